@@ -1,0 +1,658 @@
+"""The booth: one verb for each thing its staff do."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from boothapp import countries, events, profile, rules, search, settings, verdict
+from boothapp.buyer import BuyerState, Profile, fold, in_force
+from boothapp.clock import Clock, stamp
+from boothapp.errors import BadInput, NotAllowed, NotFound
+from boothapp.phrases import Phrasebook, load
+from boothapp.quotes.quotation import (
+    BuyerParty,
+    Clerk,
+    Line,
+    Quotation,
+    Seller,
+    device_code,
+)
+from boothapp.quotes.quotation import number as quote_number
+from boothapp.resources import folder
+from boothapp.settings import Company, Station
+from boothapp.store import Entry, Store
+from boothapp.text import Text
+from boothapp.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act changed.
+
+    Attributes:
+        act: Id of the act, for undo.
+        buyer: The buyer it concerned.
+        kinds: Kinds of the events written.
+    """
+
+    act: str
+    buyer: str
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerRow:
+    """A buyer in a list; times are ISO 8601 in UTC, ``at`` the one the list is ordered by."""
+
+    id: str
+    title: str
+    contact: str
+    country: str
+    phone: str
+    email: str
+    visits: int
+    quotes: int
+    quotes_ever: int
+    samples_sent: int
+    orders: int
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """A quotation in a list."""
+
+    number: str
+    buyer: str
+    title: str
+    at: str
+    actor: str
+    revision: int
+    currency: str
+    total: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerView:
+    """All that the screen shows of one buyer.
+
+    Attributes:
+        facts: What replies may name: the buyer, its counts, the company's figures.
+    """
+
+    state: BuyerState
+    standing: rules.Standing
+    quote: Verdict
+    pictures: Verdict
+    sample: Verdict
+    facts: Mapping[str, Text | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms a quotation states; each "" leaves its line out."""
+
+    currency: str
+    price_term: str = ""
+    payment: str = ""
+    validity_days: int = 30
+    lead_time: str = ""
+    tolerance: str = ""
+    remarks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A quotation just given, and the act that recorded it."""
+
+    quotation: Quotation
+    done: Done
+
+
+class Booth:
+    """Everything staff do, each verb in one transaction; used from one thread."""
+
+    def __init__(self, store: Store, phrasebook: Phrasebook | None = None) -> None:
+        self._store = store
+        self._phrasebook = phrasebook
+
+    @classmethod
+    def open(cls, data: Path, clock: Clock | None = None) -> "Booth":
+        """Open the booth's records in the folder ``data``, making it where there is none."""
+        return cls(Store(data, clock))
+
+    def close(self) -> None:
+        """Close the records."""
+        self._store.close()
+
+    @property
+    def clock(self) -> Clock:
+        """The clock the booth runs on."""
+        return self._store.clock
+
+    @property
+    def store(self) -> Store:
+        """The log, for what copies or checks it as a whole."""
+        return self._store
+
+    @property
+    def phrasebook(self) -> Phrasebook:
+        """The replies: the shipped ones, a company's own over them."""
+        if self._phrasebook is None:
+            own = self._store.folder / "phrasebook" if self._store.folder else None
+            self._phrasebook = load(folder("phrasebook"), own)
+        return self._phrasebook
+
+    # The company and this laptop
+
+    def company(self) -> Company:
+        """Return the company's profile, terms and numbers."""
+        company = Company()
+        for event in in_force(self._store.company_events()):
+            if isinstance(event.fact, events.CompanySet):
+                company = settings.with_values(company, event.fact.fields)
+        return company
+
+    def set_company(self, values: Mapping[str, str]) -> Company:
+        """Set values of the company's profile; those unchanged are not written again.
+
+        Raises:
+            BadInput: A number is none, or a currency is unknown.
+        """
+        have = asdict(self.company())
+        changed = {k: v for k, v in settings.checked(values).items() if have.get(k) != v}
+        if changed:
+            self._store.append([Entry(None, events.CompanySet(changed))], actor=self._actor())
+        return self.company()
+
+    def station(self) -> Station:
+        """Return what belongs to this laptop alone."""
+        local = self._store.local()
+        return Station(**{name: local.get(name, "") for name in settings.STATION_FIELDS})
+
+    def set_station(self, values: Mapping[str, str]) -> Station:
+        """Set values that belong to this laptop alone."""
+        known = {name: v.strip() for name, v in values.items() if name in settings.STATION_FIELDS}
+        self._store.set_local(known)
+        return self.station()
+
+    def draft(self, name: str) -> str:
+        """Return what was typed but not finished."""
+        return self._store.draft(name)
+
+    def keep_draft(self, name: str, value: str) -> None:
+        """Keep what was typed so far; "" forgets it."""
+        self._store.set_draft(name, value)
+
+    def _actor(self) -> str:
+        return self._store.local().get("clerk", "")
+
+    # Looking
+
+    def visitors(self, since: datetime) -> tuple[BuyerRow, ...]:
+        """Return who came since ``since``, the latest first, each buyer once."""
+        where = (
+            "join (select buyer, max(at) as seen from visits where at >= ? group by buyer) v "
+            "on v.buyer = b.id"
+        )
+        return self._rows(f"{where} order by v.seen desc", [stamp(since)], at="v.seen")
+
+    def buyers(self, limit: int = 500, offset: int = 0) -> tuple[BuyerRow, ...]:
+        """Return buyers, the one something happened with latest first."""
+        return self._rows("order by b.last_at desc, b.id limit ? offset ?", [limit, offset])
+
+    def count_buyers(self) -> int:
+        """Return how many buyers there are."""
+        return int(self._store.db.execute("select count(*) from buyers").fetchone()[0])
+
+    def find(self, typed: str, limit: int = 50) -> tuple[BuyerRow, ...]:
+        """Return the buyers that what was typed fits, the one seen latest first."""
+        query = search.query_of(typed)
+        if not query:
+            return ()
+        where = "where b.rowid in (select rowid from search where words match ?)"
+        return self._rows(f"{where} order by b.last_at desc, b.id limit ?", [query, limit])
+
+    def quotes(self, limit: int = 500) -> tuple[QuoteRow, ...]:
+        """Return quotations, the latest first."""
+        rows = self._store.db.execute(
+            "select q.number, q.buyer, b.title, q.at, q.actor, q.revision, q.currency, q.total, "
+            "q.lines from quotes q join buyers b on b.id = q.buyer order by q.at desc, q.number limit ?",
+            [limit],
+        )
+        return tuple(QuoteRow(*row) for row in rows)
+
+    def state(self, buyer: str) -> BuyerState:
+        """Return everything known of a buyer.
+
+        Raises:
+            NotFound: No such buyer.
+        """
+        state = fold(buyer, self._store.events_of(buyer))
+        if not state.timeline:
+            raise NotFound(Text(f"没有这位客户：{buyer}。", f"No such buyer: {buyer}."))
+        return state
+
+    def look_at(self, buyer: str) -> BuyerView:
+        """Return what the screen shows of a buyer.
+
+        Raises:
+            NotFound: No such buyer.
+        """
+        state = self.state(buyer)
+        company = self.company()
+        now = rules.standing(state.history, company.limits)
+        facts = {
+            **self._facts(company),
+            **verdict.counts(now, company.limits),
+            **verdict.of_buyer(state),
+        }
+
+        def say(ask: rules.Ask) -> Verdict:
+            return verdict.explain(
+                rules.decide(ask, now, limits=company.limits), self.phrasebook, facts
+            )
+
+        return BuyerView(state, now, say("quote"), say("quote-with-pictures"), say("sample"), facts)
+
+    def facts(self) -> Mapping[str, Text | str]:
+        """Return what replies may name when no buyer is on the screen."""
+        return self._facts(self.company())
+
+    def _facts(self, company: Company) -> dict[str, Text | str]:
+        return verdict.of_company(company) | verdict.counts(rules.Standing(), company.limits)
+
+    def _rows(
+        self, rest: str, values: Sequence[Any], at: str = "b.last_at"
+    ) -> tuple[BuyerRow, ...]:
+        rows = self._store.db.execute(
+            "select b.id, b.title, b.contact, b.country, b.phone, b.email, b.visits, b.quotes, "  # noqa: S608  our own text
+            f"b.quotes_ever, b.samples_sent, b.orders, {at} from buyers b {rest}",
+            list(values),
+        )
+        return tuple(BuyerRow(*row) for row in rows)
+
+    # Buyers and their people
+
+    def record_buyer(
+        self, fields: Mapping[str, str], *, note: str = "", visit: bool = True
+    ) -> Done:
+        """Record a new buyer with its first contact, the visit and a note, as one act.
+
+        Args:
+            fields: Values of the company and of the person, by field name, as typed.
+            note: A first note.
+            visit: The buyer stands at the booth now.
+
+        Raises:
+            BadInput: There is neither a name nor a company nor a phone.
+        """
+        checked = profile.check(fields)
+        if not any(checked.fields.get(name) for name in ("company", "name", "phone")):
+            raise BadInput(
+                Text("姓名、公司、电话，至少要有一样。", "A name, a company or a phone is needed.")
+            )
+        buyer = self.clock.uuid7()
+        company = _only(checked, profile.BUYER_FIELDS)
+        person = _only(checked, profile.CONTACT_FIELDS)
+        facts: list[events.Fact] = [events.BuyerRecorded(company.fields, company.marks)]
+        if person.fields:
+            facts.append(events.ContactAdded(self.clock.uuid7(), person.fields, person.marks))
+        if visit:
+            facts.append(self._visited())
+        if note.strip():
+            facts.append(events.Noted(note.strip()))
+        return self._act(buyer, *facts)
+
+    def amend_buyer(
+        self, buyer: str, fields: Mapping[str, str], *, contact: str = ""
+    ) -> Done | None:
+        """Give values of the company and of one person anew; return None where nothing is new.
+
+        Args:
+            buyer: Id of the buyer.
+            fields: Values by field name; "" empties a field.
+            contact: Id of the person; without it the main contact, who is added where nobody is known.
+        """
+        state = self.state(buyer)
+        person = next((c for c in state.contacts if c.id == contact), state.contact)
+        country = fields.get("country", state.profile["country"])
+        company_new = _changed(state.profile, fields, profile.BUYER_FIELDS, country)
+        person_new = _changed(person.profile, fields, profile.CONTACT_FIELDS, country)
+        facts: list[events.Fact] = []
+        if company_new.fields:
+            facts.append(events.BuyerAmended(company_new.fields, company_new.marks))
+        if person_new.fields and person.id:
+            facts.append(events.ContactAmended(person.id, person_new.fields, person_new.marks))
+        elif person_new.fields:
+            facts.append(
+                events.ContactAdded(self.clock.uuid7(), person_new.fields, person_new.marks)
+            )
+        return self._act(buyer, *facts) if facts else None
+
+    def add_contact(self, buyer: str, fields: Mapping[str, str]) -> Done:
+        """Add another person to a buyer.
+
+        Raises:
+            BadInput: No value is given.
+        """
+        country = self.state(buyer).profile["country"]
+        person = _only(profile.check(fields, country=country), profile.CONTACT_FIELDS)
+        if not person.fields:
+            raise BadInput(Text("联系人不能为空。", "The contact is empty."))
+        return self._act(
+            buyer, events.ContactAdded(self.clock.uuid7(), person.fields, person.marks)
+        )
+
+    def visit(self, buyer: str) -> Done:
+        """The buyer came again."""
+        self.state(buyer)
+        return self._act(buyer, self._visited())
+
+    def note(self, buyer: str, text: str) -> Done:
+        """Write a note.
+
+        Raises:
+            BadInput: The note is empty.
+        """
+        self.state(buyer)
+        if not text.strip():
+            raise BadInput(Text("备注是空的。", "The note is empty."))
+        return self._act(buyer, events.Noted(text.strip()))
+
+    def hear(
+        self,
+        buyer: str,
+        scenario: str,
+        *,
+        words: str = "",
+        outcome: events.Outcome = "open",
+        form: str = "short",
+        objection: str = "",
+    ) -> Done:
+        """Record an objection and how it ended; with its id, amend an earlier one."""
+        self.state(buyer)
+        self.phrasebook.by_id(scenario)
+        fact = events.ObjectionHeard(
+            objection or self.clock.uuid7(), scenario, words.strip(), outcome, form
+        )
+        return self._act(buyer, fact)
+
+    # Quotes
+
+    def draft_quotation(self, buyer: str, lines: Sequence[Line], terms: Terms) -> Quotation:
+        """Return the quotation as it would be issued now, with its number; nothing is recorded.
+
+        Raises:
+            BadInput: A line or a term cannot be used.
+        """
+        state = self.state(buyer)
+        company, station = self.company(), self.station()
+        today = self.clock.now().astimezone().date()
+        return Quotation(
+            number=self._next_number(company),
+            revision=0,
+            issued_on=today,
+            valid_until=today + timedelta(days=terms.validity_days),
+            fair=fair_line(company),
+            stand=company.stand,
+            currency=terms.currency,
+            price_term=terms.price_term,
+            payment=terms.payment,
+            lead_time=terms.lead_time,
+            tolerance=terms.tolerance,
+            remarks=terms.remarks,
+            seller=seller_of(company),
+            buyer=party_of(state),
+            clerk=clerk_of(station),
+            lines=tuple(lines),
+        )
+
+    def issue_quote(
+        self,
+        buyer: str,
+        lines: Sequence[Line],
+        terms: Terms,
+        *,
+        confirms_order: bool = False,
+        print_first: Callable[[Quotation], None] | None = None,
+    ) -> Issued:
+        """Give the buyer a quotation and record it; what cannot be printed is not recorded.
+
+        An order confirmed on the spot is recorded before the quotation that it earns (rule 10B).
+
+        Args:
+            buyer: Id of the buyer.
+            lines: What is offered.
+            terms: The terms stated.
+            confirms_order: The buyer confirms an order on the spot.
+            print_first: Makes the paper; when it raises, nothing is recorded.
+
+        Raises:
+            NotAllowed: The rules want an order first.
+            BadInput: A line or a term cannot be used.
+        """
+        with self._store.transaction():
+            view = self.look_at(buyer)
+            limits = self.company().limits
+            decision = rules.decide(
+                "quote", view.standing, confirms_order=confirms_order, limits=limits
+            )
+            if decision.outcome != "allow":
+                raise NotAllowed(verdict.explain(decision, self.phrasebook, view.facts).reason)
+            quotation = self.draft_quotation(buyer, lines, terms)
+            if print_first:
+                print_first(quotation)
+            facts: list[events.Fact] = []
+            if confirms_order:
+                facts.append(
+                    events.OrderConfirmed(
+                        self.clock.uuid7(), quotation.number, str(quotation.total), terms.currency
+                    )
+                )
+            facts.append(events.QuoteIssued(quotation.number, paper_of(quotation)))
+            return Issued(quotation, self._act(buyer, *facts))
+
+    def revise_quote(
+        self,
+        number: str,
+        lines: Sequence[Line],
+        terms: Terms,
+        *,
+        print_first: Callable[[Quotation], None] | None = None,
+    ) -> Issued:
+        """Correct a quotation already given: same number, next revision, not counted as a new quote.
+
+        Raises:
+            NotFound: No quotation has this number.
+        """
+        with self._store.transaction():
+            buyer, old = self._quotation(number)
+            fresh = self.draft_quotation(buyer, lines, terms)
+            quotation = replace(fresh, number=number, revision=old.revision + 1)
+            if print_first:
+                print_first(quotation)
+            done = self._act(buyer, events.QuoteRevised(number, paper_of(quotation)))
+            return Issued(quotation, done)
+
+    def quotation(self, number: str) -> Quotation:
+        """Return the paper of a quotation as last given, to print it again.
+
+        Raises:
+            NotFound: No quotation has this number.
+        """
+        return self._quotation(number)[1]
+
+    def _quotation(self, number: str) -> tuple[str, Quotation]:
+        row = self._store.db.execute(
+            "select buyer from quotes where number = ?", [number]
+        ).fetchone()
+        quote = self.state(row[0]).quote(number) if row else None
+        if quote is None:
+            raise NotFound(Text(f"没有这份报价单：{number}。", f"No such quotation: {number}."))
+        return row[0], Quotation.from_json(quote.document)
+
+    def _next_number(self, company: Company) -> str:
+        issued = self._store.db.execute(
+            "select count(*) from events where device = ? and kind = 'quote-issued'",
+            [self._store.device],
+        ).fetchone()[0]
+        session = re.sub(r"[^A-Za-z0-9]", "", company.session) or f"{self.clock.now():%y}"
+        return quote_number(session, device_code(UUID(self._store.device)), issued + 1)
+
+    # Samples, orders, deposits
+
+    def request_sample(self, buyer: str, items: str) -> Done:
+        """The buyer asks for samples; that he asked is recorded whatever the rules say."""
+        self.state(buyer)
+        return self._act(buyer, events.SampleRequested(self.clock.uuid7(), items.strip()))
+
+    def grant_sample(self, buyer: str, sample: str, *, by: str, terms: str = "") -> Done:
+        """A manager grants requested samples.
+
+        Raises:
+            NotAllowed: The rules say no, or want a deposit first.
+        """
+        view = self.look_at(buyer)
+        self._sample(view.state, sample, {"requested", "refused"})
+        if view.sample.decision.outcome not in ("allow", "needs-approval"):
+            raise NotAllowed(view.sample.reason)
+        return self._act(buyer, events.SampleGranted(sample, by.strip(), terms.strip()))
+
+    def refuse_sample(self, buyer: str, sample: str, *, by: str, reason: str = "") -> Done:
+        """A manager refuses requested samples."""
+        self._sample(self.state(buyer), sample, {"requested", "granted"})
+        return self._act(buyer, events.SampleRefused(sample, by.strip(), reason.strip()))
+
+    def send_sample(self, buyer: str, sample: str, *, tracking: str = "") -> Done:
+        """Granted samples leave the house."""
+        self._sample(self.state(buyer), sample, {"granted"})
+        return self._act(buyer, events.SampleSent(sample, tracking.strip()))
+
+    def _sample(self, state: BuyerState, sample: str, stages: set[str]) -> None:
+        found = next((s for s in state.samples if s.id == sample), None)
+        if found is None:
+            raise NotFound(Text("没有这份样品申请。", "No such sample request."))
+        if found.stage not in stages:
+            raise NotAllowed(
+                Text("这份样品申请现在不能这样处理。", "This sample request is past that step.")
+            )
+
+    def confirm_order(
+        self, buyer: str, *, quote: str = "", amount: str = "", currency: str = ""
+    ) -> Done:
+        """The buyer confirms an order."""
+        self.state(buyer)
+        return self._act(
+            buyer, events.OrderConfirmed(self.clock.uuid7(), quote, amount.strip(), currency)
+        )
+
+    def receive_deposit(self, buyer: str, *, amount: str = "", currency: str = "") -> Done:
+        """The deposit of the buyer's last order arrived.
+
+        Raises:
+            NotAllowed: There is no order.
+        """
+        orders = self.state(buyer).orders
+        if not orders:
+            raise NotAllowed(
+                Text("还没有订单，不能记定金。", "There is no order yet to pay a deposit for.")
+            )
+        return self._act(buyer, events.DepositReceived(orders[-1].id, amount.strip(), currency))
+
+    # Undo
+
+    def undo(self, act: str) -> Done:
+        """Take back a whole act.
+
+        Raises:
+            NotFound: No such act.
+            NotAllowed: It gave the buyer a quotation, or it is taken back already.
+        """
+        written = self._store.events_of_act(act)
+        if not written or written[0].buyer is None:
+            raise NotFound(Text("没有可以撤销的操作。", "There is nothing to undo."))
+        buyer = written[0].buyer
+        if any(isinstance(e.fact, events.QuoteIssued | events.QuoteRevised) for e in written):
+            raise NotAllowed(
+                Text(
+                    "报价单已经给了客户，不能撤销；可以改版。",
+                    "A quote given cannot be undone; revise it.",
+                )
+            )
+        in_log = self._store.events_of(buyer)
+        undoings = {e.id for e in written if isinstance(e.fact, events.Undone)}
+        if not undoings and not {e.id for e in in_force(in_log)} & {e.id for e in written}:
+            raise NotAllowed(Text("这一步已经撤销了。", "This is undone already."))
+        return self._act(buyer, events.Undone(act))
+
+    def _visited(self) -> events.Visited:
+        company = self.company()
+        return events.Visited(company.session or company.fair.en or company.fair.zh, company.stand)
+
+    def _act(self, buyer: str, *facts: events.Fact) -> Done:
+        written = self._store.append([Entry(buyer, fact) for fact in facts], actor=self._actor())
+        return Done(written[0].act, buyer, tuple(event.kind for event in written))
+
+
+def fair_line(company: Company) -> str:
+    """Return the fair as a quotation names it, in the languages given."""
+    return " · ".join(part for part in (company.fair_zh, company.fair_en) if part)
+
+
+def paper_of(quotation: Quotation) -> dict[str, Any]:
+    """Return a quotation as the log keeps it; the total stands beside it for the lists."""
+    return quotation.to_json() | {"total": str(quotation.total)}
+
+
+def seller_of(company: Company) -> Seller:
+    """Return the company as a quotation names it."""
+    return Seller(
+        name_zh=company.name_zh,
+        name_en=company.name_en,
+        address=company.address,
+        phone=company.phone,
+        email=company.email,
+        website=company.website,
+    )
+
+
+def clerk_of(station: Station) -> Clerk:
+    """Return this laptop's clerk as a quotation names him."""
+    messenger = f"WeChat {station.clerk_wechat}" if station.clerk_wechat else ""
+    return Clerk(name=station.clerk, phone=station.clerk_phone, messenger=messenger)
+
+
+def party_of(state: BuyerState) -> BuyerParty:
+    """Return the buyer as a quotation names it."""
+    person = state.contact.profile
+    country = countries.name_of(state.profile["country"])
+    where = [state.profile["address"], country.en.removeprefix("the ")]
+    return BuyerParty(
+        company=state.profile["company"] or state.title,
+        contact=person["name"],
+        title=person["title"],
+        place=", ".join(part for part in where if part),
+    )
+
+
+def _only(checked: profile.Checked, names: Sequence[str]) -> profile.Checked:
+    return profile.Checked(
+        {k: v for k, v in checked.fields.items() if k in names},
+        {k: v for k, v in checked.marks.items() if k in names},
+    )
+
+
+def _changed(
+    have: Profile, fields: Mapping[str, str], names: Sequence[str], country: str
+) -> profile.Checked:
+    given = {name: value.strip() for name, value in fields.items() if name in names}
+    checked = profile.check(given, country=country)
+    emptied = {name: "" for name, value in given.items() if not value}
+    new = {k: v for k, v in (dict(checked.fields) | emptied).items() if have[k] != v}
+    return profile.Checked(new, {k: v for k, v in checked.marks.items() if k in new})

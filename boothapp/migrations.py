@@ -1,0 +1,103 @@
+"""The database's schema, as ordered, named steps that are never changed once released."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from boothapp.errors import BoothError
+from boothapp.text import Text
+
+
+class NewerFile(BoothError):
+    """The data file was written by a newer version of the program."""
+
+
+def m0001_log(db: Database) -> None:
+    """The log, the laptop's own values and the drafts."""
+    db.table("events").create(
+        {
+            "id": str, "device": str, "seq": int, "hlc": int, "at": str, "actor": str, "act": str,
+            "buyer": str, "kind": str, "version": int, "payload": str,
+        },
+        pk="id",
+        not_null={"id", "device", "seq", "hlc", "at", "actor", "act", "kind", "version", "payload"},
+        strict=True,
+    )  # fmt: skip
+    db.table("events").create_index(["device", "seq"], unique=True)
+    db.table("events").create_index(["buyer"])
+    db.table("events").create_index(["hlc"])
+    db.table("events").create_index(["act"])
+    db.table("local").create({"name": str, "value": str}, pk="name", strict=True)
+    db.table("drafts").create({"name": str, "value": str}, pk="name", strict=True)
+
+
+def m0002_views(db: Database) -> None:
+    """What is folded from the log: buyers, visits, quotes and the search index."""
+    db.table("buyers").create(
+        {
+            "id": str, "title": str, "company": str, "contact": str, "job": str, "country": str,
+            "email": str, "phone": str, "grade": str, "visits": int, "quotes": int, "quotes_ever": int,
+            "samples_sent": int, "orders": int, "first_at": str, "last_at": str, "last_visit": str, "actor": str,
+        },
+        pk="id",
+        strict=True,
+    )  # fmt: skip
+    db.table("buyers").create_index(["last_at"])
+    db.table("visits").create({"event": str, "buyer": str, "at": str}, pk="event", strict=True)
+    db.table("visits").create_index(["at"])
+    db.table("visits").create_index(["buyer"])
+    db.table("quotes").create(
+        {
+            "number": str, "buyer": str, "at": str, "actor": str, "revision": int, "currency": str,
+            "total": str, "lines": int,
+        },
+        pk="number",
+        strict=True,
+    )  # fmt: skip
+    db.table("quotes").create_index(["buyer"])
+    db.table("quotes").create_index(["at"])
+    # Text is cut into single Chinese characters and Latin words before it comes here (search.py).
+    db.execute(
+        "create virtual table search using fts5(words, tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3')"
+    )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (m0001_log, m0002_views)
+
+
+def version_of(db: Database) -> int:
+    """Return how many steps a file has behind it."""
+    return int(db.execute("pragma user_version").fetchone()[0])
+
+
+def migrate(
+    db: Database, path: Path, steps: tuple[Callable[[Database], None], ...] = STEPS
+) -> None:
+    """Bring a file up to this version, each step in one transaction; copy it first when it holds data.
+
+    Raises:
+        NewerFile: The file has steps behind it that this program does not know.
+    """
+    have = version_of(db)
+    if have > len(steps):
+        message = Text(
+            f"这份数据由更新的版本写成（数据版本 {have}，本程序只认到 {len(steps)}）。",
+            f"This data was written by a newer version (data version {have}, this program knows {len(steps)}).",
+        )
+        raise NewerFile(
+            message, Text("请安装新版本再打开。", "Install the newer version to open it.")
+        )
+    if 0 < have < len(steps):
+        _copy(db, path.with_name(f"{path.name}.before-{have + 1}"))
+    for number, step in enumerate(steps[have:], start=have + 1):
+        with db.atomic():
+            step(db)
+            db.execute(f"pragma user_version = {number}")
+
+
+def _copy(db: Database, target: Path) -> None:
+    with closing(sqlite3.connect(target)) as copy:
+        db.conn.backup(copy)

@@ -1,0 +1,1 @@
+"""The quotation: what it says, and its paper form."""

@@ -1,0 +1,195 @@
+"""The log of events in SQLite: the only place that writes it."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlite_utils import Database
+
+from boothapp import views
+from boothapp.clock import Clock, milliseconds, next_hlc, stamp
+from boothapp.errors import BoothError
+from boothapp.events import Event, Fact, encode
+from boothapp.migrations import migrate
+from boothapp.text import Text
+
+FILE_NAME = "booth.db"
+
+
+class StoreError(BoothError):
+    """The data directory or its file cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact about to be written, and the buyer it concerns (None for the company's own)."""
+
+    buyer: str | None
+    fact: Fact
+
+
+class Store:
+    """The booth's file: an append-only log, and the views folded from it in the same transaction."""
+
+    def __init__(self, folder: Path | None, clock: Clock | None = None) -> None:
+        """Open or make the file in ``folder``; with None, a store in memory.
+
+        Raises:
+            StoreError: The folder cannot be made or the file is no booth file.
+            NewerFile: The file was written by a newer version.
+        """
+        self.clock = clock or Clock()
+        self.folder = folder
+        path = Path(":memory:") if folder is None else folder / FILE_NAME
+        self.db = _open(path)
+        self.device = self._device()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All inside happens, or nothing; other writers wait."""
+        if self.db.conn.in_transaction:
+            yield
+            return
+        self.db.execute("begin immediate")
+        try:
+            yield
+        except BaseException:
+            self.db.rollback()
+            raise
+        self.db.commit()
+
+    def append(self, entries: Sequence[Entry], *, actor: str) -> tuple[Event, ...]:
+        """Write the facts of one act, refresh what they touch, and return the events written."""
+        act = self.clock.uuid7()
+        with self.transaction():
+            row = self.db.execute(
+                "select coalesce(max(seq), 0) from events where device = ?", [self.device]
+            ).fetchone()
+            last = self.db.execute("select coalesce(max(hlc), 0) from events").fetchone()
+            seq, hlc = int(row[0]), int(last[0])
+            written = []
+            for entry in entries:
+                now = self.clock.now()
+                seq, hlc = seq + 1, next_hlc(milliseconds(now), hlc)
+                written.append(
+                    Event(
+                        id=self.clock.uuid7(),
+                        device=self.device,
+                        seq=seq,
+                        hlc=hlc,
+                        at=stamp(now),
+                        actor=actor,
+                        act=act,
+                        buyer=entry.buyer,
+                        fact=entry.fact,
+                    )
+                )
+            self._insert(written)
+        return tuple(written)
+
+    def receive(self, arrived: Iterable[Event]) -> int:
+        """Take in events written elsewhere, in any order and repeated; return how many were new."""
+        with self.transaction():
+            return self._insert(arrived)
+
+    def _insert(self, written: Iterable[Event]) -> int:
+        new = [event for event in written if not self._knows(event)]
+        self.db.table("events").insert_all(_row(event) for event in new)
+        views.refresh(self.db, {event.buyer for event in new if event.buyer})
+        return len(new)
+
+    def _knows(self, event: Event) -> bool:
+        found = self.db.execute("select 1 from events where id = ?", [event.id]).fetchone()
+        return found is not None
+
+    def events_of(self, buyer: str) -> tuple[Event, ...]:
+        """Return all events of one buyer, in time order."""
+        return views.events_of(self.db, buyer)
+
+    def events_of_act(self, act: str) -> tuple[Event, ...]:
+        """Return the events of one act, in time order."""
+        return views.select_events(self.db, "act = ?", [act])
+
+    def company_events(self) -> tuple[Event, ...]:
+        """Return the events that concern the own company, in time order."""
+        return views.select_events(self.db, "kind = 'company-set'", [])
+
+    def rebuild(self) -> None:
+        """Delete every view and fold it again from the log."""
+        with self.transaction():
+            views.rebuild(self.db)
+
+    def local(self) -> dict[str, str]:
+        """Return the values that belong to this laptop alone."""
+        return {row["name"]: row["value"] for row in self.db.query("select name, value from local")}
+
+    def set_local(self, values: Mapping[str, str]) -> None:
+        """Set values that belong to this laptop alone."""
+        with self.transaction():
+            for name, value in values.items():
+                self.db.table("local").upsert({"name": name, "value": value}, pk="name")
+
+    def draft(self, name: str) -> str:
+        """Return what was typed but not finished under ``name``, or ""."""
+        row = self.db.execute("select value from drafts where name = ?", [name]).fetchone()
+        return str(row[0]) if row else ""
+
+    def set_draft(self, name: str, value: str) -> None:
+        """Keep what was typed so far under ``name``; "" forgets it."""
+        with self.transaction():
+            if value:
+                self.db.table("drafts").upsert({"name": name, "value": value}, pk="name")
+            else:
+                self.db.execute("delete from drafts where name = ?", [name])
+
+    def _device(self) -> str:
+        with self.transaction():
+            known = self.local().get("device")
+            if known:
+                return known
+            made = str(UUID(bytes=self.clock.random_bytes(16), version=4))
+            self.set_local({"device": made})
+            return made
+
+
+def _row(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "device": event.device,
+        "seq": event.seq,
+        "hlc": event.hlc,
+        "at": event.at,
+        "actor": event.actor,
+        "act": event.act,
+        "buyer": event.buyer,
+        "kind": event.kind,
+        "version": event.version,
+        "payload": encode(event.fact),
+    }
+
+
+def _open(path: Path) -> Database:
+    try:
+        if str(path) != ":memory:":
+            path.parent.mkdir(parents=True, exist_ok=True)
+        # Autocommit: transactions are begun by name, so that none opens unseen.
+        connection = sqlite3.connect(path, isolation_level=None, timeout=10)
+        db = Database(connection)
+        db.execute("pragma journal_mode = wal").fetchone()
+        db.execute("pragma synchronous = full")
+        migrate(db, path)
+    except (OSError, sqlite3.DatabaseError) as fault:
+        message = Text(
+            f"打不开数据文件 {path}：{fault}。", f"Cannot open the data file {path}: {fault}."
+        )
+        step = Text("请换一个文件夹，或找回备份。", "Choose another folder, or restore a copy.")
+        raise StoreError(message, step) from fault
+    return db
