@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from boothapp import countries, events, profile, rules, search, settings, verdict
-from boothapp.buyer import BuyerState, Profile, fold, in_force
+from boothapp.buyer import BuyerState, Contact, Profile, fold, in_force, taken_back
 from boothapp.clock import Clock, stamp
 from boothapp.errors import BadInput, NotAllowed, NotFound
 from boothapp.phrases import Phrasebook, load
@@ -24,94 +24,15 @@ from boothapp.quotes.quotation import (
 from boothapp.quotes.quotation import number as quote_number
 from boothapp.resources import folder
 from boothapp.settings import Company, Station
+from boothapp.snapshots import BuyerRow as BuyerRow
+from boothapp.snapshots import BuyerView as BuyerView
+from boothapp.snapshots import Done as Done
+from boothapp.snapshots import Issued as Issued
+from boothapp.snapshots import QuoteRow as QuoteRow
+from boothapp.snapshots import Terms as Terms
 from boothapp.store import Entry, Store
 from boothapp.text import Text
 from boothapp.verdict import Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What an act changed.
-
-    Attributes:
-        act: Id of the act, for undo.
-        buyer: The buyer it concerned.
-        kinds: Kinds of the events written.
-    """
-
-    act: str
-    buyer: str
-    kinds: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BuyerRow:
-    """A buyer in a list; times are ISO 8601 in UTC, ``at`` the one the list is ordered by."""
-
-    id: str
-    title: str
-    contact: str
-    country: str
-    phone: str
-    email: str
-    visits: int
-    quotes: int
-    quotes_ever: int
-    samples_sent: int
-    orders: int
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
-    """A quotation in a list."""
-
-    number: str
-    buyer: str
-    title: str
-    at: str
-    actor: str
-    revision: int
-    currency: str
-    total: str
-    lines: int
-
-
-@dataclass(frozen=True, slots=True)
-class BuyerView:
-    """All that the screen shows of one buyer.
-
-    Attributes:
-        facts: What replies may name: the buyer, its counts, the company's figures.
-    """
-
-    state: BuyerState
-    standing: rules.Standing
-    quote: Verdict
-    pictures: Verdict
-    sample: Verdict
-    facts: Mapping[str, Text | str]
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The terms a quotation states; each "" leaves its line out."""
-
-    currency: str
-    price_term: str = ""
-    payment: str = ""
-    validity_days: int = 30
-    lead_time: str = ""
-    tolerance: str = ""
-    remarks: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """A quotation just given, and the act that recorded it."""
-
-    quotation: Quotation
-    done: Done
 
 
 class Booth:
@@ -196,11 +117,12 @@ class Booth:
 
     def visitors(self, since: datetime) -> tuple[BuyerRow, ...]:
         """Return who came since ``since``, the latest first, each buyer once."""
+        # The plus keeps SQLite from walking all visits buyer by buyer instead of the few since then.
         where = (
-            "join (select buyer, max(at) as seen from visits where at >= ? group by buyer) v "
+            "join (select buyer, max(at) as seen from visits where at >= ? group by +buyer) v "
             "on v.buyer = b.id"
         )
-        return self._rows(f"{where} order by v.seen desc", [stamp(since)], at="v.seen")
+        return self._rows(f"{where} order by v.seen desc, b.id", [stamp(since)], at="v.seen")
 
     def buyers(self, limit: int = 500, offset: int = 0) -> tuple[BuyerRow, ...]:
         """Return buyers, the one something happened with latest first."""
@@ -215,7 +137,7 @@ class Booth:
         query = search.query_of(typed)
         if not query:
             return ()
-        where = "where b.rowid in (select rowid from search where words match ?)"
+        where = "where b.place in (select rowid from search where words match ?)"
         return self._rows(f"{where} order by b.last_at desc, b.id limit ?", [query, limit])
 
     def quotes(self, limit: int = 500) -> tuple[QuoteRow, ...]:
@@ -318,10 +240,14 @@ class Booth:
             buyer: Id of the buyer.
             fields: Values by field name; "" empties a field.
             contact: Id of the person; without it the main contact, who is added where nobody is known.
+
+        Raises:
+            NotFound: The buyer has no such contact.
         """
         state = self.state(buyer)
-        person = next((c for c in state.contacts if c.id == contact), state.contact)
+        person = _person(state, contact) if contact else state.contact
         country = fields.get("country", state.profile["country"])
+        country = countries.code_of(country) or country
         company_new = _changed(state.profile, fields, profile.BUYER_FIELDS, country)
         person_new = _changed(person.profile, fields, profile.CONTACT_FIELDS, country)
         facts: list[events.Fact] = []
@@ -472,7 +398,7 @@ class Booth:
             NotFound: No quotation has this number.
         """
         with self._store.transaction():
-            buyer, old = self._quotation(number)
+            buyer, old = self.quotation_of(number)
             fresh = self.draft_quotation(buyer, lines, terms)
             quotation = replace(fresh, number=number, revision=old.revision + 1)
             if print_first:
@@ -486,9 +412,14 @@ class Booth:
         Raises:
             NotFound: No quotation has this number.
         """
-        return self._quotation(number)[1]
+        return self.quotation_of(number)[1]
 
-    def _quotation(self, number: str) -> tuple[str, Quotation]:
+    def quotation_of(self, number: str) -> tuple[str, Quotation]:
+        """Return the buyer of a quotation and its paper as last given.
+
+        Raises:
+            NotFound: No quotation has this number.
+        """
         row = self._store.db.execute(
             "select buyer from quotes where number = ?", [number]
         ).fetchone()
@@ -572,7 +503,8 @@ class Booth:
 
         Raises:
             NotFound: No such act.
-            NotAllowed: It gave the buyer a quotation, or it is taken back already.
+            NotAllowed: It gave the buyer a quotation, or it is taken back already, or it recorded
+                a buyer of whom more has been recorded since.
         """
         written = self._store.events_of_act(act)
         if not written or written[0].buyer is None:
@@ -586,9 +518,16 @@ class Booth:
                 )
             )
         in_log = self._store.events_of(buyer)
-        undoings = {e.id for e in written if isinstance(e.fact, events.Undone)}
-        if not undoings and not {e.id for e in in_force(in_log)} & {e.id for e in written}:
+        if act in taken_back(in_log):
             raise NotAllowed(Text("这一步已经撤销了。", "This is undone already."))
+        recorded = any(isinstance(e.fact, events.BuyerRecorded) for e in written)
+        if recorded and any(e.act != act for e in in_force(in_log)):
+            raise NotAllowed(
+                Text(
+                    "这位客户后来还有别的记录，请先撤销那些。",
+                    "More was recorded of this buyer since; undo that first.",
+                )
+            )
         return self._act(buyer, events.Undone(act))
 
     def _visited(self) -> events.Visited:
@@ -639,6 +578,13 @@ def party_of(state: BuyerState) -> BuyerParty:
         title=person["title"],
         place=", ".join(part for part in where if part),
     )
+
+
+def _person(state: BuyerState, contact: str) -> Contact:
+    found = next((known for known in state.contacts if known.id == contact), None)
+    if found is None:
+        raise NotFound(Text("没有这位联系人。", "No such contact."))
+    return found
 
 
 def _only(checked: profile.Checked, names: Sequence[str]) -> profile.Checked:

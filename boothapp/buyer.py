@@ -177,15 +177,25 @@ def in_force(log: Iterable[Event]) -> tuple[Event, ...]:
     An undoing can itself be undone. A quotation given to a buyer cannot be taken back, so its
     events stand whatever was undone.
     """
-    ordered = sorted({event.id: event for event in log}.values(), key=lambda event: event.order)
-    undone: set[str] = set()
-    for event in reversed(ordered):  # the latest word counts first
-        if isinstance(event.fact, events.Undone) and event.act not in undone:
-            undone.add(event.fact.act)
+    ordered = _ordered(log)
+    undone = taken_back(ordered)
     return tuple(event for event in ordered if _stands(event, undone))
 
 
-def _stands(event: Event, undone: set[str]) -> bool:
+def taken_back(log: Iterable[Event]) -> frozenset[str]:
+    """Return the acts that are undone now, undoings that were themselves undone included."""
+    undone: set[str] = set()
+    for event in reversed(_ordered(log)):  # the latest word counts first
+        if isinstance(event.fact, events.Undone) and event.act not in undone:
+            undone.add(event.fact.act)
+    return frozenset(undone)
+
+
+def _ordered(log: Iterable[Event]) -> list[Event]:
+    return sorted({event.id: event for event in log}.values(), key=lambda event: event.order)
+
+
+def _stands(event: Event, undone: frozenset[str]) -> bool:
     if isinstance(event.fact, events.Undone):
         return False
     return event.act not in undone or isinstance(
@@ -216,8 +226,7 @@ def _apply(state: BuyerState, event: Event) -> BuyerState:  # noqa: PLR0911  one
                 state, orders=(*state.orders, confirmed), history=(*state.history, "order")
             )
         case events.DepositReceived() as fact:
-            orders = _with_deposit(state.orders, event, fact)
-            return replace(state, orders=orders, history=(*state.history, "deposit"))
+            return _with_deposit(state, event, fact)
         case _:
             return state
 
@@ -293,12 +302,14 @@ def _with_sample(
     return tuple(known.values())
 
 
-def _with_deposit(
-    orders: tuple[Order, ...], event: Event, fact: events.DepositReceived
-) -> tuple[Order, ...]:
-    if not orders:
-        return orders
-    paid = fact.order or orders[-1].id
-    return tuple(
-        replace(order, deposit_at=event.at) if order.id == paid else order for order in orders
+def _with_deposit(state: BuyerState, event: Event, fact: events.DepositReceived) -> BuyerState:
+    if not state.orders:
+        return state
+    last = state.orders[-1].id
+    paid = fact.order or last
+    orders = tuple(
+        replace(order, deposit_at=event.at) if order.id == paid else order for order in state.orders
     )
+    # The rules ask about the last order: a deposit for another one, or for one undone, opens nothing.
+    history: tuple[rules.Kind, ...] = ("deposit",) if paid == last else ()
+    return replace(state, orders=orders, history=(*state.history, *history))

@@ -3,8 +3,11 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def utc_now() -> datetime:
@@ -34,7 +37,7 @@ class Clock:
 
 def milliseconds(moment: datetime) -> int:
     """Return whole milliseconds since 1970 of an aware ``moment``."""
-    return int(moment.timestamp() * 1000)
+    return (moment - _EPOCH) // timedelta(milliseconds=1)
 
 
 def stamp(moment: datetime) -> str:

@@ -77,6 +77,12 @@ def code_of(typed: str) -> str | None:
     return _by_name().get(text.casefold().removeprefix("the "))
 
 
+@cache
+def spellings_of(code: str) -> tuple[str, ...]:
+    """Return every name, in small letters, that ``code_of`` takes for ``code``; () for no code."""
+    return tuple(sorted(name for name, known in _by_name().items() if known == code))
+
+
 def name_of(code: str) -> Text:
     """Return a country's name in both languages; what is no code comes back as it is."""
     return all_countries().get(code, Text(code, code)) if code else Text()

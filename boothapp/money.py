@@ -25,8 +25,7 @@ def check_currency(code: str) -> str:
     Raises:
         BadInput: The code is unknown, or not written in capitals.
     """
-    # Babel loads slowly; only a quote needs it.
-    from babel.core import get_global
+    from babel.core import get_global  # noqa: PLC0415 - loads slowly, and only a quote needs it
 
     tenders = get_global("territory_currencies").values()
     known = {name for country in tenders for name, _, end, legal in country if legal and not end}
@@ -43,7 +42,7 @@ def check_currency(code: str) -> str:
 
 def minor_units(currency: str) -> int:
     """Return how many decimals an amount in ``currency`` has (ISO 4217: USD 2, JPY 0, KWD 3)."""
-    from babel.numbers import get_currency_precision
+    from babel.numbers import get_currency_precision  # noqa: PLC0415 - as above
 
     return get_currency_precision(currency)
 

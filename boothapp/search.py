@@ -8,6 +8,7 @@ from boothapp.buyer import BuyerState
 
 _CJK = re.compile(r"([\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
 _WORD = re.compile(r"\w+")
+_TAIL = 20  # digits: longer than any phone (15), short enough that a page pasted by mistake does no harm
 
 
 def cut(text: str) -> str:
@@ -19,8 +20,8 @@ def cut(text: str) -> str:
 def words_of(state: BuyerState) -> str:
     """Return everything a buyer can be found by."""
     parts = [*state.profile.values().values()]
-    country = countries.name_of(state.profile["country"])
-    parts += [country.zh, country.en]
+    country = state.profile["country"]
+    parts += [countries.name_of(country).en, *countries.spellings_of(country)]
     for contact in state.contacts:
         parts += contact.profile.values().values()
         parts += _phone_tails(contact.profile["phone"])
@@ -33,7 +34,7 @@ def words_of(state: BuyerState) -> str:
 def _phone_tails(phone: str) -> list[str]:
     """Every end of a phone's digits, so that a prefix query finds any run of digits inside."""
     digits = "".join(c for c in unicodedata.normalize("NFKC", phone) if c.isdigit())
-    return [digits[start:] for start in range(max(len(digits) - 2, 0))]
+    return [digits[start : start + _TAIL] for start in range(max(len(digits) - 2, 0))]
 
 
 def query_of(typed: str) -> str:

@@ -15,9 +15,10 @@ from boothapp.clock import Clock, milliseconds, next_hlc, stamp
 from boothapp.errors import BoothError
 from boothapp.events import Event, Fact, encode
 from boothapp.migrations import migrate
+from boothapp.station import FILE_NAME
 from boothapp.text import Text
 
-FILE_NAME = "booth.db"
+
 
 
 class StoreError(BoothError):
@@ -44,8 +45,8 @@ class Store:
         """
         self.clock = clock or Clock()
         self.folder = folder
-        path = Path(":memory:") if folder is None else folder / FILE_NAME
-        self.db = _open(path)
+        self._path = Path(":memory:") if folder is None else folder / FILE_NAME
+        self.db = _open(self._path)
         self.device = self._device()
 
     def close(self) -> None:
@@ -54,17 +55,26 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All inside happens, or nothing; other writers wait."""
+        """All inside happens, or nothing; other writers wait.
+
+        Raises:
+            StoreError: The disk is full, the file is damaged, or another program holds it.
+        """
         if self.db.conn.in_transaction:
             yield
             return
-        self.db.execute("begin immediate")
         try:
+            self.db.execute("begin immediate")
             yield
+            self.db.commit()  # a commit can fail too: then nothing may stay open
+        except sqlite3.DatabaseError as fault:
+            self.db.rollback()
+            if fault.sqlite_errorcode & 0xFF in _SURROUNDINGS:
+                raise _unusable(self._path, fault) from fault
+            raise
         except BaseException:
             self.db.rollback()
             raise
-        self.db.commit()
 
     def append(self, entries: Sequence[Entry], *, actor: str) -> tuple[Event, ...]:
         """Write the facts of one act, refresh what they touch, and return the events written."""
@@ -101,7 +111,8 @@ class Store:
             return self._insert(arrived)
 
     def _insert(self, written: Iterable[Event]) -> int:
-        new = [event for event in written if not self._knows(event)]
+        once = {event.id: event for event in written}
+        new = [event for event in once.values() if not self._knows(event)]
         self.db.table("events").insert_all(_row(event) for event in new)
         views.refresh(self.db, {event.buyer for event in new if event.buyer})
         return len(new)
@@ -120,7 +131,7 @@ class Store:
 
     def company_events(self) -> tuple[Event, ...]:
         """Return the events that concern the own company, in time order."""
-        return views.select_events(self.db, "kind = 'company-set'", [])
+        return views.select_events(self.db, "buyer is null", [])
 
     def rebuild(self) -> None:
         """Delete every view and fold it again from the log."""
@@ -182,14 +193,41 @@ def _open(path: Path) -> Database:
             path.parent.mkdir(parents=True, exist_ok=True)
         # Autocommit: transactions are begun by name, so that none opens unseen.
         connection = sqlite3.connect(path, isolation_level=None, timeout=10)
-        db = Database(connection)
-        db.execute("pragma journal_mode = wal").fetchone()
-        db.execute("pragma synchronous = full")
-        migrate(db, path)
+        try:
+            return _prepared(connection, path)
+        except BaseException:
+            connection.close()
+            raise
     except (OSError, sqlite3.DatabaseError) as fault:
-        message = Text(
-            f"打不开数据文件 {path}：{fault}。", f"Cannot open the data file {path}: {fault}."
-        )
-        step = Text("请换一个文件夹，或找回备份。", "Choose another folder, or restore a copy.")
-        raise StoreError(message, step) from fault
+        raise _unusable(path, fault) from fault
+
+
+def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
+    db = Database(connection)
+    db.execute("pragma synchronous = full")
+    migrate(db, path)  # refuses a newer file before anything below could change it
+    db.execute("pragma journal_mode = wal").fetchone()
     return db
+
+
+# What the surroundings do to a file; any other fault of the database is a bug of ours.
+_SURROUNDINGS = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_NOTADB,
+}
+
+
+def _unusable(path: Path, fault: Exception) -> StoreError:
+    message = Text(
+        f"数据文件 {path} 用不了：{fault}。", f"Cannot use the data file {path}: {fault}."
+    )
+    step = Text(
+        "请检查磁盘和权限，或换一个文件夹，或找回备份。",
+        "Check the disk and its rights, choose another folder, or restore a copy.",
+    )
+    return StoreError(message, step)

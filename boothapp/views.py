@@ -45,7 +45,7 @@ def rebuild(db: Database) -> None:
     """Delete every row of every view and fold the whole log again."""
     for table in VIEWS:
         db.execute(f"delete from {table}")  # noqa: S608  our own names
-    first = "select buyer from events where buyer is not null group by buyer order by min(rowid)"
+    first = "select buyer from events where buyer is not null group by buyer order by min(place)"
     for (buyer,) in db.execute(first).fetchall():
         _write(db, fold(buyer, events_of(db, buyer)))
 
@@ -54,14 +54,14 @@ def _write(db: Database, state: BuyerState) -> None:
     db.execute("delete from visits where buyer = ?", [state.id])
     db.execute("delete from quotes where buyer = ?", [state.id])
     # A buyer's place in the tables is that of its first event: folding again gives the same rows.
-    place = db.execute("select min(rowid) from events where buyer = ?", [state.id]).fetchone()[0]
+    place = db.execute("select min(place) from events where buyer = ?", [state.id]).fetchone()[0]
     db.execute("delete from search where rowid = ?", [place])
     if not state.timeline:  # its very recording was undone
         db.execute("delete from buyers where id = ?", [state.id])
         return
-    row = {"rowid": place} | _buyer_row(state)
+    row = {"place": place} | _buyer_row(state)
     names = ", ".join(row)
-    updates = ", ".join(f"{name} = excluded.{name}" for name in row if name not in ("rowid", "id"))
+    updates = ", ".join(f"{name} = excluded.{name}" for name in row if name not in ("place", "id"))
     db.execute(
         f"insert into buyers ({names}) values ({', '.join('?' * len(row))}) "  # noqa: S608  our own names
         f"on conflict (id) do update set {updates}",

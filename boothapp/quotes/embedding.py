@@ -20,7 +20,13 @@ from boothapp.quotes.fonts import Font, Glyph
 # Shapes alone: shaping is done, and the PDF says which shape is which.
 _NEEDLESS = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "DSIG", "OS/2", "cmap", "name", "post", "gasp",
              "vhea", "vmtx", "VORG", "MATH")  # fmt: skip
-_BFCHAR_AT_ONCE = 100
+
+# A table of meanings is written in portions of at most this many rows (PDF 32000-1, 9.10.3).
+_ROWS_AT_ONCE = 100
+
+# The meaning of a shape that adds nothing to the one beside it. Readers make up letters where there is
+# none; this mark (combining grapheme joiner) is invisible and leaves Arabic letters joined.
+_NOTHING = "\u034f"
 
 
 class GlyphString(str):
@@ -65,7 +71,7 @@ class EmbeddedFont:
         self.face = font
         self._uses: WeakKeyDictionary[Any, _Use] = WeakKeyDictionary()
 
-    def stringWidth(self, _text: str, _size: float, _encoding: str = "") -> float:  # noqa: N802
+    def stringWidth(self, *_text: object, **_encoding: object) -> float:  # noqa: N802
         """Return 0: every run of glyphs is put in its place, so ReportLab's cursor is of no use."""
         return 0.0
 
@@ -86,58 +92,34 @@ class EmbeddedFont:
     def addObjects(self, doc: Any) -> None:  # noqa: ANN401, N802
         """Write the font into the document."""
         use = self._uses.pop(doc)
-        data, places = _subset(self.face.shaper.face, {glyph for glyph, _ in use.numbers})
+        data, places = _subset(self.face, use)
         name = f"{_tag(use)}+{self.fontName}"
-        descendant = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("CIDFontType2"),
-                "BaseFont": pdfdoc.PDFName(name),
-                "CIDSystemInfo": pdfdoc.PDFDictionary(
-                    {
-                        "Registry": pdfdoc.PDFString("Adobe"),
-                        "Ordering": pdfdoc.PDFString("Identity"),
-                        "Supplement": 0,
-                    }
-                ),
-                "FontDescriptor": doc.Reference(self._descriptor(doc, use, name, data)),
-                "DW": 1000,
-                "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray(use.widths)]),
-                "CIDToGIDMap": doc.Reference(_stream(_glyph_map(use, places))),
-            }
+        system = _entries(
+            Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0
         )
-        doc.idToObject["BasicFonts"].dict[use.name] = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("Type0"),
-                "BaseFont": pdfdoc.PDFName(name),
-                "Encoding": pdfdoc.PDFName("Identity-H"),
-                "DescendantFonts": pdfdoc.PDFArray([doc.Reference(descendant)]),
-                "ToUnicode": doc.Reference(_stream(_meaning(use))),
-            }
+        descendant = _entries(
+            Type="Font",
+            Subtype="CIDFontType2",
+            BaseFont=name,
+            CIDSystemInfo=system,
+            FontDescriptor=doc.Reference(
+                _descriptor(self.face, name, doc.Reference(_stream(data)))
+            ),
+            DW=1000,
+            W=pdfdoc.PDFArray([1, pdfdoc.PDFArray(use.widths)]),
+            CIDToGIDMap=doc.Reference(_stream(places)),
+        )
+        doc.idToObject["BasicFonts"].dict[use.name] = _entries(
+            Type="Font",
+            Subtype="Type0",
+            BaseFont=name,
+            Encoding="Identity-H",
+            DescendantFonts=pdfdoc.PDFArray([doc.Reference(descendant)]),
+            ToUnicode=doc.Reference(_stream(_meaning(use))),
         )
 
     def _use(self, doc: Any) -> _Use:  # noqa: ANN401
         return self._uses.setdefault(doc, _Use())
-
-    def _descriptor(self, doc: Any, use: _Use, name: str, data: bytes) -> Any:  # noqa: ANN401
-        ascent, descent = self.face.reach
-        file = _stream(data)
-        file.dictionary["Length1"] = len(data)
-        return pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("FontDescriptor"),
-                "FontName": pdfdoc.PDFName(name),
-                "Flags": 4,
-                "FontBBox": pdfdoc.PDFArray(list(self.face.box)),
-                "ItalicAngle": 0,
-                "Ascent": ascent,
-                "Descent": descent,
-                "CapHeight": 733,
-                "StemV": 140 if name.endswith("Bold") else 80,
-                "FontFile2": doc.Reference(file),
-            }
-        )
 
 
 @cache
@@ -145,3 +127,73 @@ def register(font: Font) -> str:
     """Make ``font`` known to ReportLab, once, and return the name to call it by."""
     pdfmetrics.registerFont(EmbeddedFont(font))
     return font.name
+
+
+def _subset(font: Font, use: _Use) -> tuple[bytes, bytes]:
+    """Return the font file with the used shapes alone, and where each number finds its shape in it."""
+    wanted = hb.SubsetInput()
+    wanted.glyph_set.update({glyph for glyph, _ in use.numbers})
+    wanted.drop_table_tag_set.update({int.from_bytes(tag.encode(), "big") for tag in _NEEDLESS})
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    plan = hb.SubsetPlan(font.shaper.face, wanted)
+    moved = plan.old_to_new_glyph_mapping
+    # Number 0 is the shape of a missing character; none is ever shown.
+    places = [0, *(moved[glyph] for glyph, _ in use.numbers)]
+    return plan.execute().blob.data, b"".join(place.to_bytes(2, "big") for place in places)
+
+
+def _descriptor(font: Font, name: str, file: Any) -> Any:  # noqa: ANN401 - ReportLab's objects
+    ascent, descent = font.reach
+    return _entries(
+        Type="FontDescriptor",
+        FontName=name,
+        Flags=4,
+        FontBBox=pdfdoc.PDFArray(list(font.box)),
+        ItalicAngle=0,
+        Ascent=ascent,
+        Descent=descent,
+        CapHeight=ascent,
+        StemV=140 if font.name.endswith("Bold") else 80,
+        FontFile2=file,
+    )
+
+
+def _meaning(use: _Use) -> bytes:
+    """Return the table that turns a number back into text, for search and copying."""
+    rows = [
+        f"<{number:04X}> <{(text or _NOTHING).encode('utf-16-be').hex().upper()}>"
+        for (_, text), number in use.numbers.items()
+    ]
+    blocks = [rows[start : start + _ROWS_AT_ONCE] for start in range(0, len(rows), _ROWS_AT_ONCE)]
+    lines = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+        *(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks),
+        "endcmap CMapName currentdict /CMap defineresource pop end end",
+    ]
+    return "\n".join(lines).encode("ascii")
+
+
+def _tag(use: _Use) -> str:
+    """Return the six capitals that mark a subset, from what is in it."""
+    digest = hashlib.sha256(repr(sorted(use.numbers)).encode()).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+
+def _stream(content: bytes) -> Any:  # noqa: ANN401 - ReportLab's objects
+    stream = pdfdoc.PDFStream(content=content)
+    stream.dictionary["Length1"] = len(content)
+    stream.filters = [pdfdoc.PDFZCompress]
+    return stream
+
+
+def _entries(**entries: Any) -> Any:  # noqa: ANN401 - ReportLab's objects
+    """Return a PDF dictionary; a plain string in it is a name."""
+    return pdfdoc.PDFDictionary(
+        {
+            key: pdfdoc.PDFName(value) if isinstance(value, str) else value
+            for key, value in entries.items()
+        }
+    )

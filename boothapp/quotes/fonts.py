@@ -15,6 +15,8 @@ from boothapp import resources
 # What stands where no font has the character.
 MISSING = "□"
 
+_Ranges = tuple[tuple[int, int], ...]
+
 _EVERYTHING = ((0, 0x10FFFF),)
 _GREEK_AND_CYRILLIC = ((0x370, 0x52F),)
 _DEVANAGARI = ((0x900, 0x97F), (0xA8E0, 0xA8FF), (0x1CD0, 0x1CFF))
@@ -36,6 +38,9 @@ _LIBRARY = (
     ("NotoSansKR", _EVERYTHING, ()),
 )
 
+# Thai and Lao vowels are letters of their own, written before or after their consonant.
+_VOWELS_BEFORE = frozenset("เแโใไເແໂໃໄ")
+_VOWELS_AFTER = frozenset("ะาำๅๆະາຳໆ")
 _JOINERS = "\u200c\u200d"
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _WORDS = re.compile(r"\s+|\S+")
@@ -45,7 +50,7 @@ _WORDS = re.compile(r"\s+|\S+")
 class Glyph:
     """A shape in its place, in thousandths of the type size.
 
-    ``text`` is what it stands for, empty for the second shape of one character; ``advance`` leads to the
+    ``text`` is what it stands for, empty for the lesser shapes of one character; ``advance`` leads to the
     next shape, ``width`` is the shape's own, and they differ where a pair is kerned.
     """
 
@@ -91,7 +96,7 @@ class Face:
 
 
 def printable(text: str) -> str:
-    """Return ``text`` as it can be printed, in one line: composed, no controls, ``MISSING`` for gaps."""
+    """Return ``text`` as it can be printed, on one line: composed, no controls, ``MISSING`` for gaps."""
     known = _known()
     return "".join(char if char in known else MISSING for char in _visible(text))
 
@@ -134,23 +139,24 @@ def shape(font: Font, text: str, *, rtl: bool) -> tuple[Glyph, ...]:
     hb.shape(font.shaper, buffer)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos})
-    parts = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    # The widest shape of a cluster stands for its text; dots and marks beside it stand for nothing.
+    bearers = {
+        infos[at].cluster: at
+        for at in sorted(range(len(infos)), key=lambda at: (positions[at].x_advance, -at))
+    }
     scale = font.scale
-    glyphs = []
-    for info, position in zip(infos, positions, strict=True):
-        # The first shape of a cluster stands for its text, further ones for nothing.
-        end = parts.pop(info.cluster, info.cluster)
-        glyphs.append(
-            Glyph(
-                info.codepoint,
-                text[info.cluster : end],
-                scale * position.x_advance,
-                scale * font.shaper.get_glyph_h_advance(info.codepoint),
-                scale * position.x_offset,
-                scale * position.y_offset,
-            )
+    return tuple(
+        Glyph(
+            info.codepoint,
+            text[info.cluster : ends[info.cluster]] if bearers[info.cluster] == at else "",
+            scale * position.x_advance,
+            scale * font.shaper.get_glyph_h_advance(info.codepoint),
+            scale * position.x_offset,
+            scale * position.y_offset,
         )
-    return tuple(glyphs)
+        for at, (info, position) in enumerate(zip(infos, positions, strict=True))
+    )
 
 
 def _visible(text: str) -> str:
@@ -182,7 +188,9 @@ def clusters(word: str) -> list[str]:
         joined = bool(letters) and (
             unicodedata.category(char).startswith("M")
             or char in _JOINERS
+            or char in _VOWELS_AFTER
             or letters[-1][-1] == "\u200d"
+            or letters[-1] in _VOWELS_BEFORE
             or unicodedata.combining(letters[-1][-1]) == 9  # a virama binds two consonants
         )
         if joined:
@@ -235,5 +243,5 @@ def _open(path: Path) -> Font:
     return Font(path.stem, hb.Font(hb.Face(hb.Blob.from_file_path(str(path)))))
 
 
-def _within(code: int, ranges: Ranges) -> bool:
+def _within(code: int, ranges: _Ranges) -> bool:
     return any(first <= code <= last for first, last in ranges)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
 from boothapp import money
@@ -15,7 +15,8 @@ from boothapp.text import Text
 # Crockford's base 32: no I, L, O or U, so a code survives being read aloud.
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
-_Fact = TypeVar("_Fact")
+# Longer than any number made here, short enough for the head of every page.
+_NUMBER_LENGTH = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +100,11 @@ class Quotation:
     def __post_init__(self) -> None:
         money.check_currency(self.currency)
         _require(bool(self.number.strip()), "报价单没有编号。", "The quote has no number.")
+        _require(
+            len(self.number) <= _NUMBER_LENGTH,
+            f"报价单编号最多 {_NUMBER_LENGTH} 个字符。",
+            f"A quote number has at most {_NUMBER_LENGTH} characters.",
+        )
         _require(self.revision >= 0, "修订号不能为负数。", "A revision cannot be negative.")
         _require(bool(self.lines), "报价单至少要有一项产品。", "A quote needs at least one line.")
         _require(

@@ -1,0 +1,1 @@
+"""How a line the buyer said is read, weighed and told apart from the others."""

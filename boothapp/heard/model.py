@@ -1,0 +1,202 @@
+"""What was learnt from heard lines, as numbers: kept in one small file, asked for one line."""
+
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from boothapp.errors import BadInput
+from boothapp.heard.concepts import Concepts
+from boothapp.heard.reading import Reader
+from boothapp.heard.sounds import Sounds
+from boothapp.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+    Keys = NDArray[np.uint32]
+
+FAMILIES = {
+    "han": 1.0,
+    "pinyin": 0.8,
+    "initials": 0.3,
+    "words": 1.0,
+    "letters": 0.6,
+    "concepts": 0.7,
+}
+"""How much each family of features counts in a line; chosen by cross-validation."""
+
+_CALM = 60  # keeps one lone feature from speaking for its whole family
+
+_FORM = 1  # raise it when lines are read differently, so that an older file counts as stale
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """A line as numbers: hashed features in rising order, with weights of unit length."""
+
+    keys: "Keys"
+    values: "Floats"
+
+    def likeness(self, other: "Vector") -> float:
+        """Return the cosine between two lines, 0 (nothing shared) to 1."""
+        import numpy as np  # noqa: PLC0415  not wanted when the program starts
+
+        _, mine, theirs = np.intersect1d(
+            self.keys, other.keys, assume_unique=True, return_indices=True
+        )
+        return float(self.values[mine] @ other.values[theirs])
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The features that count, hashed and sorted, and how rare each is."""
+
+    keys: "Keys"
+    rarity: "Floats"
+
+    @classmethod
+    def of(cls, lines: "Sequence[Mapping[str, set[str]]]") -> "Vocabulary":
+        """Keep the features that at least two of the lines share (all, of very few lines)."""
+        import numpy as np  # noqa: PLC0415
+
+        seen = [_hashed(family, names) for line in lines for family, names in line.items()]
+        keys, counts = np.unique(np.concatenate(seen), return_counts=True)
+        kept = counts >= (2 if len(lines) > 100 else 1)
+        rarity = np.log((len(lines) + 1) / (counts[kept] + 1)) + 1
+        return cls(keys[kept], rarity.astype(np.float32))
+
+    def vector(self, features: "Mapping[str, set[str]]") -> Vector:
+        """Weigh a line: TF-IDF, each family to its share, the whole to unit length."""
+        import numpy as np  # noqa: PLC0415
+
+        keys, values = [], []
+        for family, names in features.items():
+            if names:
+                hashed = _hashed(family, names)
+                rarity = self._rarity_of(hashed)
+                length = float(np.sqrt(rarity @ rarity + _CALM))
+                keys.append(hashed)
+                values.append(rarity * np.float32(FAMILIES[family] / length))
+        if not keys:
+            return Vector(np.zeros(0, np.uint32), np.zeros(0, np.float32))
+        every, first = np.unique(np.concatenate(keys), return_index=True)
+        weights = np.concatenate(values)[first]
+        length = float(np.sqrt(weights @ weights)) or 1.0
+        return Vector(every, (weights / length).astype(np.float32))
+
+    def places(self, keys: "Keys") -> "tuple[NDArray[np.intp], NDArray[np.bool_]]":
+        """Return where each key stands, and whether it is known at all."""
+        import numpy as np  # noqa: PLC0415
+
+        places = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        return places, self.keys[places] == keys
+
+    def _rarity_of(self, keys: "Keys") -> "Floats":
+        places, known = self.places(keys)
+        return self.rarity[places] * known
+
+
+def _hashed(family: str, names: "Iterable[str]") -> "Keys":
+    import numpy as np  # noqa: PLC0415
+
+    raw = (f"{family[0]}{name}".encode(errors="replace") for name in names)
+    return np.unique(np.fromiter(map(zlib.crc32, raw), dtype=np.uint32))
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Everything needed to weigh a line, without the lines it was learnt from.
+
+    Args:
+        reader: Takes lines apart.
+        vocabulary: The features that count.
+        weights: Log-odds a feature lends each class, one row a feature.
+        bias: Log-odds of each class before anything was said.
+        concepts: The table of notions that ``reader`` was made of.
+        digest: Of what it was learnt from; see `digest`.
+    """
+
+    reader: Reader
+    vocabulary: Vocabulary
+    weights: "Floats"
+    bias: "Floats"
+    concepts: str = ""
+    digest: str = ""
+
+    def vector(self, text: str) -> Vector:
+        """Return ``text`` as numbers."""
+        return self.vocabulary.vector(self.reader.features(text))
+
+    def log_odds(self, vector: Vector) -> "Floats | None":
+        """Return the calibrated log-odds of each class; None when no feature is known."""
+        places, known = self.vocabulary.places(vector.keys)
+        if not known.any():
+            return None
+        return self.bias + vector.values[known] @ self.weights[places[known]]
+
+    def save(self, path: "Path") -> None:
+        """Write it to ``path``, in half precision."""
+        import numpy as np  # noqa: PLC0415
+
+        sounds = self.reader.sounds.of_character
+        syllables = sorted(set(sounds.values()))
+        number = {syllable: at for at, syllable in enumerate(syllables)}
+        np.savez_compressed(
+            path,
+            keys=self.vocabulary.keys,
+            rarity=self.vocabulary.rarity.astype(np.float16),
+            weights=self.weights.astype(np.float16),
+            bias=self.bias,
+            characters=np.array("".join(sounds)),
+            sounds=np.array([number[sound] for sound in sounds.values()], dtype=np.uint16),
+            syllables=np.array(" ".join(syllables)),
+            concepts=np.array(self.concepts),
+            digest=np.array(self.digest),
+        )
+
+    @classmethod
+    def load(cls, path: "Path") -> "Model":
+        """Read what `save` wrote.
+
+        Raises:
+            BadInput: There is no such file, or it is damaged.
+        """
+        import numpy as np  # noqa: PLC0415
+
+        try:
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
+                parts = {name: kept[name] for name in kept.files}
+            syllables = str(parts["syllables"]).split()
+            table = zip(str(parts["characters"]), parts["sounds"].tolist(), strict=True)
+            sounds = Sounds.from_table({sign: syllables[sound] for sign, sound in table})
+            concepts = str(parts["concepts"])
+            return cls(
+                Reader(sounds, Concepts.from_table(concepts, sounds)),
+                Vocabulary(parts["keys"], parts["rarity"].astype(np.float32)),
+                parts["weights"].astype(np.float32),
+                parts["bias"],
+                concepts,
+                str(parts["digest"]),
+            )
+        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+            raise BadInput(
+                Text(zh=f"{path.name} 打不开或已损坏。", en=f"{path.name} is missing or damaged."),
+                Text(
+                    zh="请重新安装，或运行 python -m boothapp.suggest --train。",
+                    en="Install again, or run: python -m boothapp.suggest --train",
+                ),
+            ) from error
+
+
+def digest(lines: str, concepts: str) -> str:
+    """Return the fingerprint of the texts a model is learnt from, whatever their line ends."""
+    import hashlib  # noqa: PLC0415
+
+    text = "\0".join((str(_FORM), repr(FAMILIES), lines, concepts)).replace("\r\n", "\n")
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,95 @@
+"""What the verbs of the booth take and give back: small frozen facts for a screen to draw."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from boothapp import rules
+from boothapp.buyer import BuyerState
+from boothapp.quotes.quotation import Quotation
+from boothapp.text import Text
+from boothapp.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act changed.
+
+    Attributes:
+        act: Id of the act, for undo.
+        buyer: The buyer it concerned.
+        kinds: Kinds of the events written.
+    """
+
+    act: str
+    buyer: str
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerRow:
+    """A buyer in a list; times are ISO 8601 in UTC, ``at`` the one the list is ordered by."""
+
+    id: str
+    title: str
+    contact: str
+    country: str
+    phone: str
+    email: str
+    visits: int
+    quotes: int
+    quotes_ever: int
+    samples_sent: int
+    orders: int
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """A quotation in a list."""
+
+    number: str
+    buyer: str
+    title: str
+    at: str
+    actor: str
+    revision: int
+    currency: str
+    total: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerView:
+    """All that the screen shows of one buyer.
+
+    Attributes:
+        facts: What replies may name: the buyer, its counts, the company's figures.
+    """
+
+    state: BuyerState
+    standing: rules.Standing
+    quote: Verdict
+    pictures: Verdict
+    sample: Verdict
+    facts: Mapping[str, Text | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms a quotation states; each "" leaves its line out."""
+
+    currency: str
+    price_term: str = ""
+    payment: str = ""
+    validity_days: int = 30
+    lead_time: str = ""
+    tolerance: str = ""
+    remarks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A quotation just given, and the act that recorded it."""
+
+    quotation: Quotation
+    done: Done

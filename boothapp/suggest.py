@@ -1,0 +1,253 @@
+"""What the buyer said, as typed in any language: the twelve scenarios ranked, or none of them."""
+
+import argparse
+import sys
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from boothapp.errors import BadInput
+from boothapp.heard.lines import CLASSES, NONE, SCENARIOS, HeardLine, load_lines
+from boothapp.heard.model import Model, Vector, digest
+from boothapp.heard.normal import normalise
+from boothapp.resources import folder
+from boothapp.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from boothapp.heard.fitting import Fit
+
+__all__ = [
+    "CLASSES",
+    "NONE",
+    "SCENARIOS",
+    "BuyerRecord",
+    "Guess",
+    "HeardLine",
+    "Ranking",
+    "Suggester",
+    "default_suggester",
+    "is_stale",
+    "load_lines",
+]
+
+_OWN_FROM = 0.4  # likeness from which a company's own line is heard in what was said
+_OWN_MOST = 8.0  # log-odds when it is said word for word; more than any shipped line weighs
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnLine:
+    """A line a company added: its words, the same as numbers, its scenario's place in `CLASSES`."""
+
+    words: str
+    vector: Vector
+    place: int
+
+    def log_odds(self, said: str, vector: Vector) -> float:
+        if len(self.words) > 1 and _holds(said, self.words):
+            return _OWN_MOST
+        return _OWN_MOST * (self.vector.likeness(vector) - _OWN_FROM) / (1 - _OWN_FROM)
+
+
+def _holds(said: str, words: str) -> bool:
+    """Tell whether ``words`` are said: Latin ones whole, Chinese ones anywhere."""
+    return f" {words} " in f" {said} " or (not words.isascii() and words in said)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """One scenario and its probability."""
+
+    scenario: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The answer to one line.
+
+    Args:
+        match: Whether the first guess is likelier than "none of the twelve".
+        ranked: All twelve, best first; their scores and that of "none" add up to 1.
+    """
+
+    match: bool
+    ranked: tuple[Guess, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerRecord:
+    """What is known of the buyer that makes one reading of their words likelier.
+
+    Args:
+        quotes: Quotations given since the last order.
+        visits: Times at the stand, this one included.
+        samples_sent: Samples sent so far.
+        orders: Orders placed so far.
+    """
+
+    quotes: int = 0
+    visits: int = 0
+    samples_sent: int = 0
+    orders: int = 0
+
+    def log_odds(self) -> dict[str, float]:
+        """Return what the record adds to each scenario; at most 1.2, so that clear words win.
+
+        The figures are judgement, not measurement:
+        - quotes without an order: a question for a price is then rather one more quotation
+          than a discount on this one; 0.3 each, no more than 1.2;
+        - visits after the first: who keeps coming back wants it and haggles to buy; 0.3, 0.9;
+        - samples sent: who has had some asks for more; 0.4, 0.8;
+        - orders: only an old customer can have left the trade; 0.2, 0.6.
+        """
+        return {
+            "quotes-no-order": _bounded(0.3 * self.quotes, 1.2),
+            "cheaper-and-i-buy": _bounded(0.3 * (self.visits - 1), 0.9),
+            "sample-first": _bounded(0.4 * self.samples_sent, 0.8),
+            "left-the-trade": _bounded(0.2 * self.orders, 0.6),
+        }
+
+
+def _bounded(amount: float, most: float) -> float:
+    return max(0.0, min(amount, most))
+
+
+@dataclass(frozen=True, slots=True)
+class Suggester:
+    """Ranks the scenarios for a line; made by `learn`, `load` or `default_suggester`.
+
+    Args:
+        model: What was learnt.
+        own: A company's own lines.
+    """
+
+    model: Model
+    own: tuple[_OwnLine, ...] = ()
+
+    @classmethod
+    def learn(cls, lines: "Iterable[HeardLine]") -> "Suggester":
+        """Learn from ``lines`` alone; from the shipped ones it takes the better part of a minute.
+
+        Raises:
+            BadInput: There are no lines.
+        """
+        return cls(_fit(tuple(lines)).model)
+
+    @classmethod
+    def load(cls, path: "Path") -> "Suggester":
+        """Read a stored model.
+
+        Raises:
+            BadInput: It is missing or damaged.
+        """
+        return cls(Model.load(path))
+
+    def with_lines(self, lines: "Iterable[HeardLine]") -> "Suggester":
+        """Return one that also knows a company's own lines, at once, without learning anew.
+
+        Raises:
+            BadInput: A line names a scenario that is none of `CLASSES`.
+        """
+        return replace(self, own=(*self.own, *map(self._own_line, lines)))
+
+    def rank(self, text: str, record: BuyerRecord | None = None) -> Ranking:
+        """Rank the twelve scenarios for what was typed; never fails, whatever that is."""
+        import numpy as np  # noqa: PLC0415  not wanted when the program starts
+
+        said = normalise(text)
+        vector = self.model.vector(text)
+        odds = self.model.log_odds(vector) if _says_something(said) else None
+        if odds is None:
+            return Ranking(match=False, ranked=tuple(Guess(s, 1 / len(CLASSES)) for s in SCENARIOS))
+        added = record.log_odds() if record else {}
+        by_record = np.array([added.get(name, 0.0) for name in CLASSES])
+        odds = odds + by_record + self._own_log_odds(said, vector)
+        raised = np.exp(odds - odds.max())
+        *chances, none = (raised / raised.sum()).tolist()
+        # Sorting is stable: of two equals the lower function key comes first.
+        ranked = sorted(map(Guess, SCENARIOS, chances), key=lambda guess: -guess.score)
+        return Ranking(match=ranked[0].score > none, ranked=tuple(ranked))
+
+    def _own_line(self, line: HeardLine) -> _OwnLine:
+        if line.scenario not in CLASSES:
+            raise BadInput(
+                Text(
+                    zh=f"没有“{line.scenario}”这个场景。",
+                    en=f"There is no scenario “{line.scenario}”.",
+                )
+            )
+        vector = self.model.vector(line.text)
+        return _OwnLine(normalise(line.text), vector, CLASSES.index(line.scenario))
+
+    def _own_log_odds(self, said: str, vector: Vector) -> "Sequence[float]":
+        added = [0.0] * len(CLASSES)
+        for line in self.own:
+            added[line.place] = max(added[line.place], line.log_odds(said, vector))
+        return added
+
+
+def default_suggester(own: "Iterable[HeardLine]" = ()) -> Suggester:
+    """Return the suggester that ships, read once, with a company's ``own`` lines if it has any.
+
+    Raises:
+        BadInput: The stored model is missing or damaged.
+    """
+    return _shipped().with_lines(own)
+
+
+@cache
+def _shipped() -> Suggester:
+    return Suggester.load(_place("model.npz"))
+
+
+def is_stale() -> bool:
+    """Tell whether the stored model was learnt from other lines than those beside it."""
+    return _shipped().model.digest != _current_digest()
+
+
+def _current_digest() -> str:
+    texts = (_place(name).read_text(encoding="utf-8") for name in ("train.tsv", "concepts.tsv"))
+    return digest(*texts)
+
+
+def _place(name: str) -> "Path":
+    return folder("phrasebook") / "heard" / name
+
+
+def _says_something(said: str) -> bool:
+    """Tell a word from a slip: one Chinese character is a word, one letter or a number is not."""
+    letters = [sign for sign in said if sign.isalpha()]
+    return len(letters) > 1 or any(sign >= "\u3400" for sign in letters)
+
+
+def _fit(lines: "tuple[HeardLine, ...]") -> "Fit":
+    from boothapp.heard.fitting import fit  # noqa: PLC0415  only for training
+
+    if not lines:
+        raise BadInput(Text(zh="没有可学的话。", en="There are no lines to learn from."))
+    return fit(lines, _place("concepts.tsv").read_text(encoding="utf-8"))
+
+
+def _train() -> str:
+    """Learn from the shipped lines, store the model, and return how it did on unseen lines."""
+    lines = load_lines(_place("train.tsv"))
+    fitted = _fit(lines)
+    replace(fitted.model, digest=_current_digest()).save(_place("model.npz"))
+    firsts = fitted.held_out.argmax(axis=1).tolist()
+    right = sum(CLASSES[first] == line.scenario for first, line in zip(firsts, lines, strict=True))
+    return f"{len(lines)} lines learnt; cross-validated, {right / len(lines):.1%} right at once\n"
+
+
+def main() -> None:
+    """Train from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m boothapp.suggest", description=__doc__)
+    parser.add_argument("--train", action="store_true", required=True, help="learn and store")
+    parser.parse_args()
+    sys.stdout.write(_train())
+
+
+if __name__ == "__main__":
+    main()

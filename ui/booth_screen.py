@@ -1,0 +1,483 @@
+"""The booth screen: visitors, the buyer, and the reply, with the acts that join them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+
+from boothapp.errors import BoothError
+from boothapp.phrases import Phrasebook
+from ui import language
+from ui.buyer_pane import BuyerPane
+from ui.deal_panels import OrderPanel, SamplePanel
+from ui.objection_pane import ObjectionPane, Turned
+from ui.quote_form import QuoteForm, Wish
+from ui.visitors import Visitors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from boothapp.booth import Booth  # slow to import
+    from boothapp.events import Outcome
+    from boothapp.quotes.quotation import Quotation
+    from boothapp.settings import Company
+    from boothapp.snapshots import BuyerRow, BuyerView, Done
+    from boothapp.suggest import Ranking, Suggester
+    from boothapp.text import Text
+    from ui.notices import Notices
+    from ui.work import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What is read when a buyer comes on the screen."""
+
+    view: BuyerView
+    note_draft: str
+    quote_draft: str
+    company: Company
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A quotation's paper on disk."""
+
+    quotation: Quotation
+    path: Path
+    unprintable: tuple[str, ...]
+
+
+class BoothScreen(QWidget):
+    """Three columns around one buyer."""
+
+    acted = Signal(object, str)
+    """What was done, and the words for it."""
+
+    def __init__(self, desk: Desk, notices: Notices) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._desk, self._notices = desk, notices
+        self._phrasebook = Phrasebook(())
+        self._opened: Opened | None = None
+        self._wanted = ""
+        self._visitors: tuple[BuyerRow, ...] = ()
+        self.visitors = Visitors()
+        self.pane = BuyerPane()
+        self.objection = ObjectionPane()
+        self.quote = QuoteForm()
+        self.samples = SamplePanel()
+        self.orders = OrderPanel()
+        self.right = QStackedWidget()
+        for panel in (self.objection, self.quote, self.samples, self.orders):
+            self.right.addWidget(panel)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.visitors)
+        for part, share in ((self.pane, 466), (self.right, 624)):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            part.setMinimumWidth(0)
+            layout.addWidget(part, share)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.visitors.chosen.connect(self.open_buyer)
+        self.visitors.new_wanted.connect(self.new_buyer)
+        self.pane.new_wanted.connect(self.new_buyer)
+        self.pane.wanted.connect(self.want)
+        self.pane.noted.connect(self._note)
+        self.pane.note_draft_changed.connect(lambda text: self._keep("note", text))
+        self.pane.form.saved.connect(self._save_form)
+        self.pane.form.left.connect(self._leave_form)
+        self.pane.form.draft_changed.connect(self._keep_new)
+        self.objection.typed.connect(self._hear)
+        self.objection.ended.connect(self._end)
+        self.objection.turned.connect(self._turn)
+        self.quote.wished.connect(self._issue)
+        self.quote.left.connect(self.show_replies)
+        self.quote.draft_changed.connect(lambda text: self._keep("quote", text))
+        self.quote.paper_wanted.connect(self.paper)
+        self.samples.left.connect(self.show_replies)
+        self.samples.requested.connect(self._request_sample)
+        self.samples.stepped.connect(self._step_sample)
+        self.orders.left.connect(self.show_replies)
+        self.orders.confirmed.connect(self._confirm_order)
+        self.orders.deposited.connect(self._receive_deposit)
+
+    # Showing
+
+    def begin(self, phrasebook: Phrasebook, facts: Mapping[str, Text | str]) -> None:
+        """Take what is the same for every buyer, and read today's visitors."""
+        self._phrasebook = phrasebook
+        self.objection.use_phrasebook(phrasebook, facts)
+        self.refresh()
+
+    @property
+    def buyer(self) -> str:
+        """Id of the buyer on the screen, or ""."""
+        return self._opened.view.state.id if self._opened else ""
+
+    def refresh(self) -> None:
+        """Read today's visitors and the buyer on the screen again."""
+        since = language.today_began()
+        self._desk.booth.ask(lambda booth: booth.visitors(since), self._show_visitors)
+        if self.buyer:
+            self._read(self.buyer)
+
+    def _show_visitors(self, rows: tuple[BuyerRow, ...]) -> None:
+        self._visitors = rows
+        self.visitors.show_rows(rows, self.buyer)
+
+    def open_buyer(self, buyer: str) -> None:
+        """Bring a buyer on the screen."""
+        self.flush()
+        self._wanted = buyer
+        self.visitors.mark(buyer)
+        self._read(buyer)
+
+    def _read(self, buyer: str) -> None:
+        self._wanted = buyer
+
+        def read(booth: Booth) -> Opened:
+            drafts = booth.draft(f"note:{buyer}"), booth.draft(f"quote:{buyer}")
+            return Opened(booth.look_at(buyer), *drafts, booth.company())
+
+        self._desk.booth.ask(read, self._show_buyer)
+
+    def _show_buyer(self, opened: Opened) -> None:
+        state = opened.view.state
+        if state.id != self._wanted:
+            return
+        other = state.id != self.buyer
+        self._opened = opened
+        today = language.today_began()
+        here = any(datetime.fromisoformat(visit.at) >= today for visit in state.visits)
+        self.pane.show_buyer(opened.view, self._phrasebook, opened.note_draft, here_today=here)
+        self.objection.show_buyer(opened.view)
+        self.visitors.mark(state.id)
+        if other:
+            self.show_replies()
+        elif self.right.currentWidget() is self.samples:
+            self.samples.show_buyer(opened.view)
+        elif self.right.currentWidget() is self.orders:
+            self.orders.show_buyer(opened.view)
+
+    def show_replies(self) -> None:
+        """Bring the replies back to the right column."""
+        self.right.setCurrentWidget(self.objection)
+        if not self.pane.in_form:
+            self.objection.heard.setFocus()
+
+    def nobody(self) -> None:
+        """Take the buyer off the screen."""
+        self._opened, self._wanted = None, ""
+        self.pane.show_nobody()
+        self.objection.show_buyer(None)
+        self.visitors.mark("")
+        self.show_replies()
+
+    # Recording
+
+    def new_buyer(self) -> None:
+        """Open the empty form."""
+        self.flush()
+        self._desk.booth.ask(lambda booth: booth.draft("new-buyer"), self._show_form)
+
+    def _show_form(self, draft: str) -> None:
+        self.pane.show_form()
+        self.pane.form.start_new(draft)
+
+    def edit_buyer(self) -> None:
+        """Open the form with the buyer's details."""
+        if self._opened is None:
+            return
+        state = self._opened.view.state
+        self.pane.show_form()
+        self.pane.form.start_edit(state.profile.values() | state.contact.profile.values())
+
+    def _save_form(self, values: dict[str, str], note: str) -> None:
+        if self.pane.form.editing:
+            buyer = self.buyer
+            self._do(lambda booth: booth.amend_buyer(buyer, values), self.tr("Details kept"))
+            return
+
+        def record(booth: Booth) -> Done:
+            done: Done = booth.record_buyer(values, note=note)
+            booth.keep_draft("new-buyer", "")
+            return done
+
+        self._desk.booth.ask(record, self._recorded)
+
+    def _recorded(self, done: Done) -> None:
+        self.pane.show_nobody()
+        self.acted.emit(done, self.tr("Buyer recorded"))
+        self.open_buyer(done.buyer)
+
+    def _leave_form(self) -> None:
+        if self.buyer:
+            self._read(self.buyer)
+        else:
+            self.pane.show_nobody()
+        self.objection.heard.setFocus()
+
+    def want(self, name: str) -> None:
+        """Do what a key or button of the middle column says."""
+        if name == "edit":
+            self.edit_buyer()
+        elif self._opened is None:
+            self._notices.say(
+                self.tr("Choose a buyer first: Ctrl+K finds one, Ctrl+N records one.")
+            )
+        elif name == "quote":
+            self.right.setCurrentWidget(self.quote)
+            self.quote.start(self._opened.view, self._opened.company, self._opened.quote_draft)
+        elif name == "sample":
+            self.samples.show_buyer(self._opened.view)
+            self.right.setCurrentWidget(self.samples)
+            self.samples.take_focus()
+        elif name == "order":
+            self.orders.show_buyer(self._opened.view)
+            self.right.setCurrentWidget(self.orders)
+            self.orders.take_focus()
+        elif name == "note":
+            self.pane.open_note()
+        elif name == "visit":
+            buyer = self.buyer
+            self._do(lambda booth: booth.visit(buyer), self.tr("Visit recorded"))
+
+    def _note(self, text: str) -> None:
+        buyer = self.buyer
+
+        def note(booth: Booth) -> Done:
+            done: Done = booth.note(buyer, text)
+            booth.keep_draft(f"note:{buyer}", "")
+            return done
+
+        self.pane.close_note()
+        self._do(note, self.tr("Note kept"))
+        self.objection.heard.setFocus()
+
+    def _keep(self, kind: str, text: str) -> None:
+        buyer = self.buyer
+        if buyer:
+            self._desk.booth.ask(lambda booth: booth.keep_draft(f"{kind}:{buyer}", text))
+        if self._opened and kind == "quote":
+            self._opened = replace(self._opened, quote_draft=text)
+
+    def _keep_new(self, text: str) -> None:
+        self._desk.booth.ask(lambda booth: booth.keep_draft("new-buyer", text))
+
+    # Objections
+
+    def _hear(self, text: str) -> None:
+        counts = {}
+        if self._opened:
+            view = self._opened.view
+            counts = {
+                "quotes": view.standing.quotes,
+                "visits": len(view.state.visits),
+                "samples_sent": view.state.history.count("sample"),
+                "orders": len(view.state.orders),
+            }
+
+        def rank(suggester: Suggester) -> tuple[str, Ranking]:
+            from boothapp.suggest import BuyerRecord  # noqa: PLC0415  on its thread
+
+            return text, suggester.rank(text, BuyerRecord(**counts) if counts else None)
+
+        self._desk.mind.ask(rank, self._heard)
+
+    def _heard(self, answer: tuple[str, Ranking]) -> None:
+        self.objection.show_ranking(*answer)
+
+    def _end(self, buyer: str, scenario: str, words: str, outcome: Outcome, form: str) -> None:
+        ends = {
+            "settled": self.tr("Settled: kept"),
+            "not-settled": self.tr("Not settled: kept"),
+            "open": self.tr("Left open: kept"),
+        }
+        self._do(
+            lambda booth: booth.hear(buyer, scenario, words=words, outcome=outcome, form=form),
+            ends[outcome],
+        )
+        self.objection.heard.setFocus()
+
+    def _turn(self, reply: Text) -> None:
+        self.turned = Turned(reply, self)
+        self.turned.showFullScreen()
+
+    # Quotes
+
+    def _issue(self, wish: Wish) -> None:
+        papers = self._desk.data / "papers"
+
+        def issue(booth: Booth) -> tuple[Paper, Done]:
+            from boothapp.quotes import papers as paper_folder  # noqa: PLC0415  reportlab is slow to import
+            from boothapp.quotes.pdf import render, unprintable  # noqa: PLC0415
+
+            made: list[bytes] = []
+
+            def print_first(quotation: Quotation) -> None:
+                made.append(render(quotation))
+
+            if wish.revises:
+                issued = booth.revise_quote(
+                    wish.revises, wish.lines, wish.terms, print_first=print_first
+                )
+            else:
+                issued = booth.issue_quote(
+                    wish.buyer,
+                    wish.lines,
+                    wish.terms,
+                    confirms_order=wish.confirms_order,
+                    print_first=print_first,
+                )
+                booth.keep_draft(f"quote:{wish.buyer}", "")
+            quotation = issued.quotation
+            path = paper_folder.write(quotation, papers / paper_folder.name_of(quotation), made[0])
+            return Paper(quotation, path, unprintable(quotation)), issued.done
+
+        self._desk.booth.ask(issue, self._issued, self._not_issued)
+
+    def _issued(self, answer: tuple[Paper, Done]) -> None:
+        paper, _done = answer
+        self.quote.show_issued(paper.quotation, paper.unprintable)
+        if self._opened:
+            self._read(self.buyer)
+        since = language.today_began()
+        self._desk.booth.ask(lambda booth: booth.visitors(since), self._show_visitors)
+
+    def _not_issued(self, fault: BaseException) -> None:
+        if not isinstance(fault, BoothError):
+            self._desk.failed(fault)
+        self.quote.show_problem(
+            language.words(fault.message) if isinstance(fault, BoothError) else ""
+        )
+
+    def revise(self, number: str) -> None:
+        """Open the form with a quotation already given."""
+
+        def read(booth: Booth) -> tuple[Opened, Quotation]:
+            buyer, quotation = booth.quotation_of(number)
+            return Opened(
+                booth.look_at(buyer), booth.draft(f"note:{buyer}"), "", booth.company()
+            ), quotation
+
+        self._desk.booth.ask(read, self._show_revision)
+
+    def _show_revision(self, answer: tuple[Opened, Quotation]) -> None:
+        opened, quotation = answer
+        self._wanted = opened.view.state.id
+        self._show_buyer(opened)
+        self.right.setCurrentWidget(self.quote)
+        self.quote.start_revision(opened.view, opened.company, quotation)
+
+    def paper(self, number: str, what: str) -> None:
+        """Open, print or save the paper of a quotation."""
+        papers = self._desk.data / "papers"
+
+        def write(booth: Booth) -> Path:
+            from boothapp.quotes import papers as paper_folder  # noqa: PLC0415
+
+            quotation = booth.quotation(number)
+            return paper_folder.write(quotation, papers / paper_folder.name_of(quotation))
+
+        then: dict[str, Callable[[Path], None]] = {
+            "open": self._open_paper,
+            "print": self._print_paper,
+            "save": self._save_paper,
+        }
+        self._desk.booth.ask(write, then[what])
+
+    def _open_paper(self, path: Path) -> None:
+        from ui import printing  # noqa: PLC0415  QtPdf is only loaded for a paper
+
+        self._try(lambda: printing.open_paper(path))
+
+    def _print_paper(self, path: Path) -> None:
+        from ui import printing  # noqa: PLC0415
+
+        self._try(lambda: printing.print_paper(path, self))
+
+    def _save_paper(self, path: Path) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the quote"), f"{folder}/{path.name}", "PDF (*.pdf)"
+        )
+        if not chosen:
+            return
+
+        def copy(_booth: Booth) -> Path:
+            target = Path(chosen)
+            target.write_bytes(path.read_bytes())
+            return target
+
+        self._desk.booth.ask(copy, self._saved)
+
+    def _saved(self, path: Path) -> None:
+        self._notices.say(self.tr("Saved: %1").replace("%1", str(path)))
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except BoothError as fault:
+            self._notices.say_error(fault)
+
+    # Samples and orders
+
+    def _request_sample(self, items: str) -> None:
+        buyer = self.buyer
+        self._do(
+            lambda booth: booth.request_sample(buyer, items), self.tr("Sample request recorded")
+        )
+
+    def _step_sample(self, sample: str, step: str, by: str, remark: str) -> None:
+        buyer = self.buyer
+        acts: dict[str, tuple[Callable[[Booth], Done], str]] = {
+            "grant": (
+                lambda b: b.grant_sample(buyer, sample, by=by, terms=remark),
+                self.tr("Sample granted"),
+            ),
+            "refuse": (
+                lambda b: b.refuse_sample(buyer, sample, by=by, reason=remark),
+                self.tr("Sample refused"),
+            ),
+            "send": (
+                lambda b: b.send_sample(buyer, sample, tracking=remark),
+                self.tr("Sample sent"),
+            ),
+        }
+        self._do(*acts[step])
+
+    def _confirm_order(self, quote: str, amount: str, currency: str) -> None:
+        buyer = self.buyer
+        self._do(
+            lambda booth: booth.confirm_order(buyer, quote=quote, amount=amount, currency=currency),
+            self.tr("Order confirmed"),
+        )
+
+    def _receive_deposit(self, amount: str, currency: str) -> None:
+        buyer = self.buyer
+        self._do(
+            lambda booth: booth.receive_deposit(buyer, amount=amount, currency=currency),
+            self.tr("Deposit recorded"),
+        )
+
+    def _do(self, act: Callable[[Booth], Done | None], words: str) -> None:
+        self._desk.booth.ask(lambda booth: (act(booth), words), self._acted)
+
+    def _acted(self, answer: tuple[Done | None, str]) -> None:
+        done, words = answer
+        if done is not None:
+            self.acted.emit(done, words)
+        self.refresh()
+
+    def flush(self) -> None:
+        """Send out every draft at once."""
+        self.pane.flush()
+        self.quote.flush()

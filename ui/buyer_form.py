@@ -1,0 +1,209 @@
+"""The short form that records a buyer or changes its details; Enter saves, and nothing typed is lost."""
+
+import json
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QGridLayout,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from boothapp import countries
+from ui import language
+from ui.parts import button, column, field, label, row
+
+translate = QCoreApplication.translate
+
+_KEEP_AFTER_MS = 300
+
+
+def field_label(name: str) -> str:
+    """Return the name of a field of the form."""
+    return {
+        "company": translate("Form", "Company"),
+        "name": translate("Form", "Name"),
+        "country": translate("Form", "Country"),
+        "title": translate("Form", "Title"),
+        "phone": translate("Form", "Phone"),
+        "email": translate("Form", "E-mail"),
+        "whatsapp": "WhatsApp",
+        "wechat": translate("Form", "WeChat"),
+        "website": translate("Form", "Website"),
+        "address": translate("Form", "Address"),
+        "business": translate("Form", "Main business"),
+        "kind": translate("Form", "Kind"),
+        "grade": translate("Form", "Grade"),
+    }[name]
+
+
+_FIRST = ("company", "name", "country", "title", "phone", "email", "whatsapp")
+_MORE = ("wechat", "website", "address", "business", "kind", "grade")
+
+
+class BuyerForm(QScrollArea):
+    """The form; a snapshot of what is typed goes out after each pause as a draft."""
+
+    saved = Signal(dict, str)
+    left = Signal()
+    draft_changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self._editing = False
+        self._editors: dict[str, QLineEdit] = {name: QLineEdit() for name in (*_FIRST, *_MORE)}
+        self._note = QPlainTextEdit()
+        self._note.setFixedHeight(64)
+        self._note.setTabChangesFocus(True)
+        self._title = label(role="title")
+        self._hint = label(role="muted", wrap=True)
+        self._save = button(self.tr("Save"), "primary", "Enter")
+        self._save.clicked.connect(self._finish)
+        leave = button(self.tr("Back"), "", "Esc")
+        leave.clicked.connect(self.left)
+        self._keep = QTimer(self)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(_KEEP_AFTER_MS)
+        self._keep.timeout.connect(self._emit_draft)
+        self._lay_out(row(self._save, leave, None))
+        self._complete_countries()
+        for editor in self._editors.values():
+            editor.returnPressed.connect(self._finish)
+            editor.textEdited.connect(self._touched)
+            editor.installEventFilter(self)
+        self._note.textChanged.connect(self._touched)
+        self._note.installEventFilter(self)
+
+    def _lay_out(self, buttons: QLayout) -> None:
+        self._note_field = QWidget()
+        self._note_field.setLayout(field(self.tr("Note"), self._note))
+        page = QWidget()
+        layout = column(
+            self._title,
+            self._hint,
+            self._grid(_FIRST),
+            self._note_field,
+            buttons,
+            self._grid(_MORE),
+            None,
+            spacing=10,
+        )
+        layout.setContentsMargins(16, 16, 16, 12)
+        page.setLayout(layout)
+        self.setWidget(page)
+
+    def _grid(self, names: tuple[str, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        place = 0
+        for name in names:
+            width = 2 if name in ("company", "address") else 1
+            place += place % 2 if width == 2 else 0
+            grid.addLayout(
+                field(field_label(name), self._editors[name]), place // 2, place % 2, 1, width
+            )
+            place += width
+        return grid
+
+    def _complete_countries(self) -> None:
+        names = [f"{language.words(t)}" for t in countries.all_countries().values()]
+        completer = QCompleter(sorted(set(names)), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._editors["country"].setCompleter(completer)
+
+    def start_new(self, draft: str) -> None:
+        """Show an empty form, or what was typed before and never saved."""
+        self._editing = False
+        self._title.setText(self.tr("New buyer"))
+        self._hint.setText(self.tr("A name, a company or a phone is enough. Enter saves."))
+        kept = _read_draft(draft)
+        self._fill(kept)
+        self._note_field.show()
+        self._editors["company"].setFocus()
+
+    def start_edit(self, values: Mapping[str, str]) -> None:
+        """Show a buyer's details to change them."""
+        self._editing = True
+        self._title.setText(self.tr("Buyer details"))
+        self._hint.setText(self.tr("Earlier values stay in the history."))
+        shown = dict(values)
+        if shown.get("country"):
+            shown["country"] = language.words(countries.name_of(shown["country"]))
+        self._fill(shown)
+        self._note_field.hide()
+        self._editors["company"].setFocus()
+        self._editors["company"].selectAll()
+
+    @property
+    def editing(self) -> bool:
+        """A recorded buyer is being changed."""
+        return self._editing
+
+    def values(self) -> dict[str, str]:
+        """Return what is typed, by field name."""
+        return {name: editor.text() for name, editor in self._editors.items()}
+
+    def flush(self) -> None:
+        """Send out the draft at once."""
+        if self._keep.isActive():
+            self._keep.stop()
+            self._emit_draft()
+
+    def _fill(self, values: Mapping[str, str]) -> None:
+        for name, editor in self._editors.items():
+            editor.setText(values.get(name, ""))
+        self._note.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        self._note.setPlainText(values.get("note", ""))
+        self._note.blockSignals(False)  # noqa: FBT003
+        self._keep.stop()
+
+    def _touched(self) -> None:
+        if not self._editing:
+            self._keep.start()
+
+    def _emit_draft(self) -> None:
+        typed = {k: v for k, v in (self.values() | {"note": self._note.toPlainText()}).items() if v}
+        self.draft_changed.emit(json.dumps(typed, ensure_ascii=False) if typed else "")
+
+    def _finish(self) -> None:
+        self._keep.stop()
+        if not self._editing:
+            self._emit_draft()  # until the booth has it, the draft holds it
+        self.saved.emit(self.values(), "" if self._editing else self._note.toPlainText())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.flush()
+                self.left.emit()
+                return True
+            plain = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            )
+            if (
+                watched is self._note
+                and plain
+                and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            ):
+                self._finish()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _read_draft(draft: str) -> dict[str, str]:
+    try:
+        kept = json.loads(draft) if draft else {}
+    except ValueError:
+        return {}
+    return {str(k): str(v) for k, v in kept.items()} if isinstance(kept, dict) else {}

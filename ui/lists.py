@@ -1,0 +1,216 @@
+"""The two lists of the whole fair: every buyer, and every quotation."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from boothapp import countries
+from boothapp.snapshots import BuyerRow, QuoteRow
+from ui import language
+from ui.parts import button, column, label, row
+
+_Index = QModelIndex | QPersistentModelIndex
+Row = TypeVar("Row")
+Column = tuple[str, Callable[[Any], str], bool]
+"""Heading, what to write, and whether it is a number."""
+
+
+class TableModel(QAbstractTableModel, Generic[Row]):
+    """Rows as last read from the booth, under columns that say how to write them."""
+
+    def __init__(self, columns: Sequence[Column], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self.rows: tuple[Row, ...] = ()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Replace the rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section][0]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._side(section)
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._columns[index.column()][1](self.rows[index.row()])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._side(index.column())
+        return None
+
+    def _side(self, section: int) -> int:
+        side = (
+            Qt.AlignmentFlag.AlignRight if self._columns[section][2] else Qt.AlignmentFlag.AlignLeft
+        )
+        return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _table(name: str) -> QTableView:
+    table = QTableView()
+    table.setAccessibleName(name)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(36)
+    table.setShowGrid(False)
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    return table
+
+
+def _stretch(table: QTableView, widths: Sequence[int]) -> None:
+    head = table.horizontalHeader()
+    head.setHighlightSections(False)
+    for number, width in enumerate(widths):
+        if width:
+            table.setColumnWidth(number, width)
+        else:
+            head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+
+def _day_and_time(stamp: str) -> str:
+    at = language.local(stamp)
+    return f"{language.day(at.date())} {at:%H:%M}"
+
+
+class BuyersScreen(QWidget):
+    """Every buyer, the latest first, and the export."""
+
+    chosen = Signal(str)
+    export_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._title = label(self.tr("Buyers"), "title")
+        columns: list[Column] = [
+            (self.tr("Buyer"), lambda b: b.title, False),
+            (self.tr("Contact"), lambda b: b.contact, False),
+            (
+                self.tr("Country"),
+                lambda b: language.words(countries.name_of(b.country)).removeprefix("the "),
+                False,
+            ),
+            (self.tr("Phone"), lambda b: b.phone, False),
+            (self.tr("Visits"), lambda b: str(b.visits), True),
+            (self.tr("Quotes"), lambda b: str(b.quotes_ever), True),
+            (self.tr("Orders"), lambda b: str(b.orders), True),
+            (self.tr("Last"), lambda b: _day_and_time(b.at), False),
+        ]
+        self.model: TableModel[BuyerRow] = TableModel(columns, self)
+        self.table = _table(self.tr("Buyers"))
+        self.table.setModel(self.model)
+        _stretch(self.table, (0, 170, 130, 160, 60, 60, 60, 130))
+        self.table.activated.connect(
+            lambda index: self.chosen.emit(self.model.rows[index.row()].id)
+        )
+        self._count = label(role="muted")
+        exports = row(self._count, None)
+        for kind, text in (("xlsx", "Excel"), ("csv", "CSV"), ("vcf", self.tr("Contacts (vCard)"))):
+            act = button(self.tr("Export") + " " + text)
+            act.clicked.connect(lambda _=False, kind=kind: self.export_wanted.emit(kind))
+            exports.addWidget(act)
+        layout = column(self._title, exports, self.table, spacing=12)
+        layout.setStretch(2, 1)
+        layout.setContentsMargins(24, 20, 24, 20)
+        self.setLayout(layout)
+
+    def show_rows(self, rows: tuple[BuyerRow, ...]) -> None:
+        """Show the buyers."""
+        self.model.show_rows(rows)
+        text = self.tr("%n buyer(s). Enter opens one.", "", len(rows))
+        self._count.setText(
+            text if rows else self.tr("Nobody yet. Ctrl+N records the first buyer.")
+        )
+        if rows:
+            self.table.selectRow(0)
+
+    def take_focus(self) -> None:
+        """Be ready for the arrow keys."""
+        self.table.setFocus()
+
+
+class QuotesScreen(QWidget):
+    """Every quotation, the latest first: open, print, save, revise."""
+
+    wanted = Signal(str, str)
+    """Number, and "open", "print", "save" or "revise"."""
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        columns: list[Column] = [
+            (
+                self.tr("Number"),
+                lambda q: q.number + (f" R{q.revision}" if q.revision else ""),
+                False,
+            ),
+            (self.tr("Buyer"), lambda q: q.title, False),
+            (self.tr("Lines"), lambda q: str(q.lines), True),
+            (self.tr("Total"), lambda q: f"{q.currency} {Decimal(q.total or 0):,}", True),
+            (self.tr("Clerk"), lambda q: q.actor, False),
+            (self.tr("Issued"), lambda q: _day_and_time(q.at), False),
+        ]
+        self.model: TableModel[QuoteRow] = TableModel(columns, self)
+        self.table = _table(self.tr("Quotes"))
+        self.table.setModel(self.model)
+        _stretch(self.table, (190, 0, 60, 150, 110, 140))
+        self.table.activated.connect(lambda _index: self._want("open"))
+        self._count = label(role="muted")
+        acts = row(self._count, None)
+        for name, text, role in (
+            ("open", self.tr("Open"), "primary"),
+            ("print", self.tr("Print"), ""),
+            ("save", self.tr("Save as…"), ""),
+            ("revise", self.tr("Revise"), ""),
+            ("buyer", self.tr("Show the buyer"), ""),
+        ):
+            act = button(text, role)
+            act.clicked.connect(lambda _=False, name=name: self._want(name))
+            acts.addWidget(act)
+        layout = column(label(self.tr("Quotes"), "title"), acts, self.table, spacing=12)
+        layout.setStretch(2, 1)
+        layout.setContentsMargins(24, 20, 24, 20)
+        self.setLayout(layout)
+
+    def show_rows(self, rows: tuple[QuoteRow, ...]) -> None:
+        """Show the quotations."""
+        self.model.show_rows(rows)
+        text = self.tr("%n quote(s). Enter opens the paper.", "", len(rows))
+        self._count.setText(
+            text if rows else self.tr("No quote yet. Ctrl+Q quotes the buyer on the screen.")
+        )
+        if rows:
+            self.table.selectRow(0)
+
+    def take_focus(self) -> None:
+        """Be ready for the arrow keys."""
+        self.table.setFocus()
+
+    def _want(self, name: str) -> None:
+        number = self.table.currentIndex().row()
+        if not 0 <= number < len(self.model.rows):
+            return
+        quote = self.model.rows[number]
+        if name == "buyer":
+            self.chosen.emit(quote.buyer)
+        else:
+            self.wanted.emit(quote.number, name)

@@ -1,0 +1,149 @@
+"""The small parts every screen is built from: labels, buttons with their key, cards, form rows."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+_Layout = TypeVar("_Layout", bound=QBoxLayout)
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """Make a label in one of the style sheet's roles; its text is shown as it is, never as markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget another role of the style sheet."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    for part in (widget, *widget.findChildren(QWidget)):
+        part.style().unpolish(part)
+        part.style().polish(part)
+
+
+class KeyButton(QPushButton):
+    """A button that shows its key beside its words."""
+
+    def __init__(self, text: str, key: str = "", role: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.setAccessibleName(text)
+        self._words = label(text)
+        self._key = label(key, "key")
+        if not key:  # a part without a parent would flash as a window of its own if shown here
+            self._key.hide()
+        self._key.setFixedHeight(18)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(7, 0, 7, 0)
+        row.setSpacing(6)
+        row.addStretch()
+        row.addWidget(self._words)
+        row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch()
+        for part in (self._words, self._key):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setMinimumHeight(36)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_words(self, text: str) -> None:
+        """Change the words, not the key."""
+        self._words.setText(text)
+        self.setAccessibleName(text)
+
+    def set_key(self, key: str) -> None:
+        """Change the key shown."""
+        self._key.setText(key)
+        self._key.setVisible(bool(key))
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        hint = layout.sizeHint() if layout else super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), 36))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def button(text: str, role: str = "", key: str = "") -> KeyButton:
+    """Make a button."""
+    return KeyButton(text, key, role)
+
+
+def row(*parts: QWidget | QLayout | None, spacing: int = 8) -> QHBoxLayout:
+    """Lay parts out side by side; None is a stretch."""
+    return _fill(QHBoxLayout(), parts, spacing)
+
+
+def column(*parts: QWidget | QLayout | None, spacing: int = 8) -> QVBoxLayout:
+    """Lay parts out one below the other; None is a stretch."""
+    return _fill(QVBoxLayout(), parts, spacing)
+
+
+def _fill(layout: _Layout, parts: tuple[QWidget | QLayout | None, ...], spacing: int) -> _Layout:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            layout.addStretch()
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+    return layout
+
+
+def card(
+    layout: QLayout, role: str = "card", margins: tuple[int, int, int, int] = (16, 12, 16, 12)
+) -> QFrame:
+    """Put a layout on a card."""
+    frame = QFrame()
+    frame.setProperty("role", role)
+    layout.setContentsMargins(*margins)
+    frame.setLayout(layout)
+    return frame
+
+
+def field(name: str, editor: QWidget, hint: str = "") -> QVBoxLayout:
+    """Put a small name above an editor, and make it the editor's name for a screen reader."""
+    caption = label(name, "muted")
+    caption.setBuddy(editor)
+    editor.setAccessibleName(name)
+    parts: list[QWidget | QLayout | None] = [caption, editor]
+    if hint:
+        parts.append(label(hint, "small", wrap=True))
+    return column(*parts, spacing=4)
+
+
+def hairline() -> QFrame:
+    """Make a one-pixel line."""
+    line = QFrame()
+    line.setObjectName("rule-line")
+    line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return line
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)

@@ -1,0 +1,218 @@
+"""The lines of a quotation as one types them: a row of fields each, and always an empty one to go on."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QScrollArea, QWidget
+
+from boothapp import money
+from boothapp.errors import BadInput
+from boothapp.quotes.quotation import Line
+from boothapp.text import Text
+from ui import icons, theme
+from ui.parts import column, label
+
+
+class LineRow:
+    """The editors of one line."""
+
+    NAMES = ("item", "description", "quantity", "price")
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.editors = {name: QLineEdit() for name in self.NAMES}
+        for name, editor in self.editors.items():
+            editor.setProperty("role", "cell")
+            editor.setAccessibleName(names[name])
+            if name in ("quantity", "price"):
+                editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.amount = label()
+        self.amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.remove = QPushButton()
+        self.remove.setProperty("role", "quiet")
+        self.remove.setIcon(icons.icon("x", theme.current().muted, 14))
+        self.remove.setFixedWidth(28)
+        self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def texts(self) -> list[str]:
+        """What is typed, in the order of ``NAMES``."""
+        return [self.editors[name].text() for name in self.NAMES]
+
+    @property
+    def empty(self) -> bool:
+        """Nothing is typed."""
+        return not any(text.strip() for text in self.texts)
+
+    def fill(self, texts: list[str]) -> None:
+        """Show other texts."""
+        for name, text in zip(self.NAMES, texts, strict=False):
+            self.editors[name].setText(text)
+
+    def read(self) -> Line:
+        """Return the line.
+
+        Raises:
+            BadInput: A number is none, or there is neither an item nor a description.
+        """
+        item, description, quantity, price = self.texts
+        if not (item.strip() or description.strip()):
+            raise BadInput(Text("请填货号或品名。", "Fill in an item number or a description."))
+        return Line(
+            item=item.strip(),
+            description=description.strip(),
+            quantity=money.parse_quantity(quantity),
+            unit_price=money.parse_price(price),
+        )
+
+    def mark(self, currency: str) -> Decimal | None:
+        """Mark what cannot be right; return the amount where both numbers are."""
+        numbers = {}
+        for name, parse in (("quantity", money.parse_quantity), ("price", money.parse_price)):
+            editor = self.editors[name]
+            try:
+                numbers[name] = parse(editor.text())
+                wrong = False
+            except BadInput:
+                wrong = bool(editor.text().strip())
+            _set_doubt(editor, wrong=wrong)
+        if len(numbers) < 2:
+            self.amount.setText("")
+            return None
+        amount = money.amount(numbers["quantity"], numbers["price"], currency)
+        self.amount.setText(money.format_amount(amount, currency))
+        return amount
+
+
+def _set_doubt(editor: QLineEdit, *, wrong: bool) -> None:
+    if editor.property("doubt") is not wrong:
+        editor.setProperty("doubt", wrong)
+        editor.style().unpolish(editor)
+        editor.style().polish(editor)
+
+
+class QuoteLines(QScrollArea):
+    """The rows; Enter goes from field to field, and a new row opens when the last one is begun."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[LineRow] = []
+        self._names = {
+            "item": self.tr("Item"),
+            "description": self.tr("Description"),
+            "quantity": self.tr("Quantity"),
+            "price": self.tr("Unit price"),
+        }
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        for place, name in enumerate((*self._names.values(), self.tr("Amount"))):
+            head = label(name, "small")
+            if place >= 2:
+                head.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(head, 0, place)
+        for place, stretch in enumerate((9, 26, 9, 9, 11)):
+            self._grid.setColumnStretch(place, stretch)
+        page = QWidget()
+        page.setLayout(column(self._grid, None))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+
+    def fill(self, rows: list[list[str]]) -> None:
+        """Show other lines, and an empty one below them."""
+        while self.rows:
+            self._take_out(self.rows.pop())
+        for texts in (*rows, []):
+            self._add(texts)
+
+    def texts(self) -> list[list[str]]:
+        """Return what is typed, the empty rows left out."""
+        return [line.texts for line in self.rows if not line.empty]
+
+    def read(self) -> tuple[Line, ...]:
+        """Return the lines.
+
+        Raises:
+            BadInput: There is none, or one cannot be used; the message names it.
+        """
+        lines = []
+        for number, line in enumerate((row for row in self.rows if not row.empty), start=1):
+            try:
+                lines.append(line.read())
+            except BadInput as fault:
+                where = Text(
+                    f"第 {number} 行：{fault.message.zh}", f"Line {number}: {fault.message.en}"
+                )
+                raise BadInput(where, fault.next_step) from fault
+        if not lines:
+            raise BadInput(Text("还没有填产品。", "There is no line yet."))
+        return tuple(lines)
+
+    def total(self, currency: str) -> Decimal:
+        """Mark what cannot be right and return the sum of what can."""
+        amounts = [line.mark(currency) for line in self.rows]
+        return money.total(amount for amount in amounts if amount is not None)
+
+    def set_editable(self, *, editable: bool) -> None:
+        """Let the lines be changed, or only read."""
+        for line in self.rows:
+            line.remove.setVisible(editable)
+            for editor in line.editors.values():
+                editor.setEnabled(editable)
+
+    def take_focus(self) -> None:
+        """Be ready to type the first line."""
+        self.rows[0].editors["item"].setFocus()
+
+    def _add(self, texts: list[str]) -> None:
+        line = LineRow(self._names)
+        line.fill(texts)
+        place = self._grid.rowCount()
+        for number, editor in enumerate(line.editors.values()):
+            editor.textEdited.connect(self._edited)
+            editor.installEventFilter(self)
+            self._grid.addWidget(editor, place, number)
+        self._grid.addWidget(line.amount, place, 4)
+        self._grid.addWidget(line.remove, place, 5)
+        line.remove.clicked.connect(lambda: self._remove(line))
+        self.rows.append(line)
+        editors = [editor for row in self.rows for editor in row.editors.values()]
+        for first, second in pairwise(editors):
+            QWidget.setTabOrder(first, second)
+
+    def _take_out(self, line: LineRow) -> None:
+        for part in (*line.editors.values(), line.amount, line.remove):
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+
+    def _remove(self, line: LineRow) -> None:
+        if len(self.rows) == 1:
+            line.fill(["", "", "", ""])
+        else:
+            self.rows.remove(line)
+            self._take_out(line)
+        self._edited()
+
+    def _edited(self, *_: object) -> None:
+        if not self.rows[-1].empty:
+            self._add([])
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QLineEdit) and event.type() == QEvent.Type.FocusIn:
+            self.ensureWidgetVisible(watched, 0, 8)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and not control and isinstance(watched, QLineEdit):
+                watched.focusNextPrevChild(True)  # noqa: FBT003  Qt's own signature
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,474 @@
+"""The window: the rail, the bar on top, the screens, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedWidget,
+    QWidget,
+)
+
+from ui import language, theme
+from ui.notices import Notices
+from ui.parts import column, label, row
+from ui.rail import SCREENS, Rail
+
+if TYPE_CHECKING:  # these are slow to import: they come after the first paint
+    from collections.abc import Callable
+
+    from boothapp.booth import Booth
+    from boothapp.phrases import Facts, Phrasebook
+    from boothapp.settings import Company, Station
+    from boothapp.snapshots import BuyerRow, Done
+    from ui.booth_screen import BoothScreen
+    from ui.work import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What is read once, when the booth is open."""
+
+    company: Company
+    station: Station
+    phrasebook: Phrasebook
+    facts: Facts
+
+
+def read_beginning(booth: Booth) -> Beginning:
+    """Read what the screens need first."""
+    return Beginning(booth.company(), booth.station(), booth.phrasebook, booth.facts())
+
+
+class MainWindow(QMainWindow):
+    """Paints its frame at once; the screens follow when the booth is open."""
+
+    painted = Signal()
+    ready = Signal()
+    """The screens are up and filled for the first time."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.beginning: Beginning | None = None
+        self._done: list[tuple[str, str]] = []
+        self._first_paint = True
+        self._problems: set[str] = set()
+        self.setWindowTitle("boothapp")
+        self.setMinimumSize(1100, 640)
+        self.resize(1366, 728)
+        self._build_frame()
+        self._make_keys()
+
+    # The frame, which is painted before anything is read
+
+    def _build_frame(self) -> None:
+        self._screens: dict[str, QWidget] = {}
+        self._page = QWidget()
+        self._page.setObjectName("window")
+        self.stack = QStackedWidget()
+        self._bar_row = row(None, spacing=12)
+        self._bar_row.setContentsMargins(16, 0, 20, 0)
+        bar = QFrame()
+        bar.setObjectName("bar")
+        bar.setFixedHeight(48)
+        bar.setLayout(self._bar_row)
+        right = column(bar, self.stack, spacing=0)
+        whole = QHBoxLayout(self._page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._rail = Rail()
+        self._rail.chosen.connect(self.go)
+        whole.addWidget(self._rail)
+        whole.addLayout(right, 1)
+        self.setCentralWidget(self._page)
+        self.notices = Notices(self._page)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._first_paint:
+            self._first_paint = False
+            self.painted.emit()
+            QTimer.singleShot(0, self, self.open_booth)
+
+    # The screens, which need the booth
+
+    def open_booth(self) -> None:
+        """Open the records on their thread and fill the screens."""
+        self.desk.booth.ask(read_beginning, self._begin)
+
+    def _begin(self, beginning: Beginning) -> None:
+        first = self.beginning is None
+        self.beginning = beginning
+        if beginning.company.name and beginning.station.clerk:
+            self._show_screens(beginning)
+        else:
+            self._show_first_start()
+        for fault in beginning.phrasebook.faults:
+            self.notices.say(language.words(fault.line), long=True)
+        if first:
+            self.desk.mind.ask(lambda _suggester: None)
+            self.desk.booth.ask(_warm_up)
+            QTimer.singleShot(0, theme.load_other_fonts)
+            self.ready.emit()
+
+    def _show_first_start(self) -> None:
+        from ui.first_start import FirstStart  # noqa: PLC0415  only ever needed once
+
+        page = FirstStart()
+        page.begun.connect(self._begun)
+        page.sample_wanted.connect(self._fill_sample)
+        page.language_wanted.connect(lambda choice: self._set_station({"language": choice}))
+        self._put("first", page)
+        self._rail.setEnabled(False)
+        page.take_focus()
+
+    def _begun(self, company: dict[str, str], station: dict[str, str]) -> None:
+        def begin(booth: Booth) -> Beginning:
+            booth.set_station(station)
+            booth.set_company(company)
+            return read_beginning(booth)
+
+        self.desk.booth.ask(begin, self._begin)
+
+    def _fill_sample(self) -> None:
+        clerk = self.tr("Li Wei")
+
+        def sample(booth: Booth) -> Beginning:
+            from boothapp import demo  # noqa: PLC0415
+
+            demo.fill(booth)
+            if not booth.station().clerk:
+                booth.set_station({"clerk": clerk})
+            return read_beginning(booth)
+
+        self.desk.booth.ask(sample, self._begin)
+
+    def _show_screens(self, beginning: Beginning) -> None:
+        self._rail.setEnabled(True)
+        self._drop("first")
+        if "booth" not in self._screens:
+            self._build_screens()
+        self._fill_bar(beginning)
+        booth = self.booth
+        booth.begin(beginning.phrasebook, beginning.facts)
+        self.go("booth")
+
+    def _build_screens(self) -> None:
+        from ui.booth_screen import BoothScreen  # noqa: PLC0415  after the first paint
+        from ui.lists import BuyersScreen, QuotesScreen  # noqa: PLC0415
+        from ui.settings_screen import SettingsScreen  # noqa: PLC0415
+
+        booth = BoothScreen(self.desk, self.notices)
+        booth.acted.connect(self._acted)
+        self._put("booth", booth)
+        buyers = BuyersScreen()
+        buyers.chosen.connect(self.open_buyer)
+        buyers.export_wanted.connect(self._export)
+        self._put("buyers", buyers)
+        quotes = QuotesScreen()
+        quotes.wanted.connect(self._quote_wanted)
+        quotes.chosen.connect(self.open_buyer)
+        self._put("quotes", quotes)
+        settings = SettingsScreen()
+        settings.company_set.connect(self._set_company)
+        settings.station_set.connect(self._set_station)
+        self._put("settings", settings)
+
+    def _put(self, name: str, screen: QWidget) -> None:
+        self._drop(name)
+        self._screens[name] = screen
+        self.stack.addWidget(screen)
+        self.stack.setCurrentWidget(screen)
+
+    def _drop(self, name: str) -> None:
+        screen = self._screens.pop(name, None)
+        if screen is not None:
+            self.stack.removeWidget(screen)
+            screen.deleteLater()
+
+    def _fill_bar(self, beginning: Beginning) -> None:
+        from ui.find_box import FindBox  # noqa: PLC0415
+        from ui.parts import clear  # noqa: PLC0415
+
+        clear(self._bar_row)
+        self.find_box = FindBox(self._page)
+        self.find_box.asked.connect(self._find)
+        self.find_box.chosen.connect(self.open_buyer)
+        company = beginning.company
+        fair = language.words(company.fair)
+        if company.session and company.session not in fair:
+            fair = " ".join(p for p in (fair, company.session) if p)
+        where = " · ".join(part for part in (fair, company.phase, company.stand) if part)
+        self._bar_row.addWidget(self.find_box)
+        self._bar_row.addStretch()
+        self._bar_row.addWidget(label(where, "muted"))
+        self._bar_row.addWidget(label(beginning.station.clerk, "strong"))
+
+    @property
+    def booth(self) -> BoothScreen:
+        """The booth screen."""
+        return self._screens["booth"]  # type: ignore[return-value]
+
+    def screen_named(self, name: str) -> QWidget:
+        """Return a screen: "booth", "buyers", "quotes", "settings" or "first"."""
+        return self._screens[name]
+
+    def go(self, name: str) -> None:
+        """Show a screen and read what it shows."""
+        screen = self._screens.get(name)
+        if screen is None:
+            return
+        self._flush()
+        self.stack.setCurrentWidget(screen)
+        self._rail.mark(name)
+        if name == "buyers":
+            self.desk.booth.ask(lambda booth: booth.buyers(limit=100_000), screen.show_rows)  # type: ignore[attr-defined]
+        elif name == "quotes":
+            self.desk.booth.ask(lambda booth: booth.quotes(limit=100_000), screen.show_rows)  # type: ignore[attr-defined]
+        elif name == "settings" and self.beginning:
+            screen.show_values(self.beginning.company, self.beginning.station)  # type: ignore[attr-defined]
+        elif name == "booth":
+            self.booth.refresh()
+            self.booth.show_replies()
+        if name in ("buyers", "quotes"):
+            screen.take_focus()  # type: ignore[attr-defined]
+
+    def open_buyer(self, buyer: str) -> None:
+        """Bring a buyer on the booth screen."""
+        self.go("booth")
+        self.booth.open_buyer(buyer)
+
+    # Keys
+
+    def _make_keys(self) -> None:
+        for number in range(1, 13):
+            self._key(f"F{number}", partial(self._choose, number))
+        for number, name in enumerate(SCREENS, start=1):
+            self._key(f"Ctrl+{number}", partial(self.go, name))
+        for key, name in (
+            ("Ctrl+Q", "quote"), ("Ctrl+S", "sample"), ("Ctrl+O", "order"), ("Ctrl+B", "note"),
+            ("Ctrl+E", "edit"), ("Ctrl+R", "visit"),
+        ):  # fmt: skip
+            self._key(key, partial(self._want, name))
+        self._key("Ctrl+N", lambda: self._on_booth(self.booth.new_buyer))
+        self._key("Ctrl+K", self._to_find)
+        self._key("Ctrl+Z", self.undo)
+        for key, outcome in (("Alt+N", "not-settled"), ("Alt+O", "open")):
+            self._key(key, partial(self._end, outcome))
+        self._key("Alt+S", lambda: self._on_booth(self.booth.objection.turn))
+        self._key("Alt+2", lambda: self._on_booth(self.booth.objection.switch_form))
+
+    def _key(self, key: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.activated.connect(lambda: act() if "booth" in self._screens else None)
+
+    def _on_booth(self, act: Callable[[], None]) -> None:
+        if self.stack.currentWidget() is not self.booth:
+            self.go("booth")
+        act()
+
+    def _want(self, name: str) -> None:
+        self._on_booth(lambda: self.booth.want(name))
+
+    def _end(self, outcome: str) -> None:
+        self._on_booth(lambda: self.booth.objection.end(outcome))
+
+    def _choose(self, number: int) -> None:
+        self._on_booth(lambda: None)
+        self.booth.right.setCurrentWidget(self.booth.objection)
+        self.booth.objection.choose(number)
+
+    def _to_find(self) -> None:
+        self.find_box.setFocus()
+        self.find_box.selectAll()
+
+    def _find(self, text: str) -> None:
+        def find(booth: Booth) -> tuple[str, tuple[BuyerRow, ...]]:
+            return text, booth.find(text, limit=12)
+
+        find_box = self.find_box
+        self.desk.booth.ask(find, lambda answer: find_box.show_found(*answer))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        plain = not event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+        here = "booth" in self._screens and self.stack.currentWidget() is self.booth
+        if here and plain and typed and typed.isprintable() and not self.booth.pane.in_form:
+            self.booth.right.setCurrentWidget(self.booth.objection)
+            self.booth.objection.type_first(typed)
+            return
+        super().keyPressEvent(event)
+
+    # Acts, undo, settings
+
+    def _acted(self, done: Done, words: str) -> None:
+        self._done.append((done.act, words))
+        self.notices.say(words, self.tr("Undo") + "  Ctrl Z", self.undo)
+
+    def undo(self) -> None:
+        """Take back the last act, or the last change in the text field that has the focus."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit) and focus.isUndoAvailable():
+            focus.undo()
+            return
+        if isinstance(focus, QPlainTextEdit) and focus.document().isUndoAvailable():
+            focus.undo()
+            return
+        if not self._done:
+            self.notices.say(self.tr("Nothing to undo."))
+            return
+        act, words = self._done.pop()
+        self.desk.booth.ask(lambda booth: (booth.undo(act), words), self._undone)
+
+    def _undone(self, answer: tuple[Done, str]) -> None:
+        done, words = answer
+        self.notices.say(self.tr("Undone: %1").replace("%1", words))
+        booth = self.booth
+
+        def there(records: Booth) -> bool:
+            from boothapp.errors import NotFound  # noqa: PLC0415
+
+            try:
+                records.state(done.buyer)
+            except NotFound:
+                return False
+            return True
+
+        def show(known: bool) -> None:  # noqa: FBT001  an answer of the booth
+            if not known and booth.buyer == done.buyer:
+                booth.nobody()
+            booth.refresh()
+
+        self.desk.booth.ask(there, show)
+
+    def _set_company(self, values: dict[str, str]) -> None:
+        def write(booth: Booth) -> Beginning:
+            booth.set_company(values)
+            return read_beginning(booth)
+
+        self.desk.booth.ask(write, self._settled, self._not_set)
+
+    def _set_station(self, values: dict[str, str]) -> None:
+        def write(booth: Booth) -> Beginning:
+            booth.set_station(values)
+            return read_beginning(booth)
+
+        self.desk.booth.ask(write, self._settled, self._not_set)
+
+    def _not_set(self, fault: BaseException) -> None:
+        settings = self._screens.get("settings")
+        if settings is not None:
+            settings.take_back()  # type: ignore[attr-defined]
+        self.desk.failed(fault)
+
+    def _settled(self, beginning: Beginning) -> None:
+        old, self.beginning = self.beginning, beginning
+        look = ("language", "theme")
+        if old and any(getattr(old.station, n) != getattr(beginning.station, n) for n in look):
+            self.restyle(beginning.station.language, beginning.station.theme)
+            return
+        if "booth" in self._screens:
+            self._fill_bar(beginning)
+            self.booth.objection.use_phrasebook(beginning.phrasebook, beginning.facts)
+            settings = self._screens["settings"]
+            settings.show_values(beginning.company, beginning.station)  # type: ignore[attr-defined]
+        if old and asdict(old.company) != asdict(beginning.company):
+            self.notices.say(self.tr("Kept"))
+
+    def restyle(self, speak: str, look: str) -> None:
+        """Change language and theme at once: every screen is made again and shows what it showed."""
+        self._flush()
+        language.use(speak)
+        theme.apply(theme.palette_for(look))
+        name = next(
+            (n for n, s in self._screens.items() if s is self.stack.currentWidget()), "booth"
+        )
+        buyer = self.booth.buyer if "booth" in self._screens else ""
+        for screen in list(self._screens):
+            self._drop(screen)
+        self._build_frame()
+        if self.beginning is None:
+            return
+        if name == "first":
+            self._show_first_start()
+            return
+        self._show_screens(self.beginning)
+        if buyer:
+            self.booth.open_buyer(buyer)
+        self.go(name)
+
+    def _quote_wanted(self, number: str, what: str) -> None:
+        if what == "revise":
+            self.go("booth")
+            self.booth.revise(number)
+        else:
+            self.booth.paper(number, what)
+
+    def _export(self, kind: str) -> None:
+        names = {"xlsx": "Excel (*.xlsx)", "csv": "CSV (*.csv)", "vcf": "vCard (*.vcf)"}
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export every buyer"), f"{folder}/leads.{kind}", names[kind]
+        )
+        if chosen:
+            self.export_to(kind, Path(chosen))
+
+    def export_to(self, kind: str, target: Path) -> None:
+        """Write every buyer to a file: "xlsx", "csv" or "vcf"."""
+        self.notices.say(self.tr("Exporting…"), long=True)
+
+        def write(booth: Booth) -> int:
+            from boothapp import export  # noqa: PLC0415
+
+            writers = {"xlsx": export.to_xlsx, "csv": export.to_csv, "vcf": export.to_vcf}
+            return writers[kind](booth, target)
+
+        self.desk.booth.ask(write, lambda count: self._exported(count, target))
+
+    def _exported(self, count: int, target: Path) -> None:
+        text = self.tr("%n buyer(s) exported to %1", "", count)
+        self.notices.say(text.replace("%1", str(target)), long=True)
+
+    # Leaving
+
+    def _flush(self) -> None:
+        if "booth" in self._screens:
+            self.booth.flush()
+            self._screens["settings"].flush()  # type: ignore[attr-defined]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._flush()
+        self.desk.close()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if (
+            event.type() == QEvent.Type.ThemeChange
+            and self.beginning
+            and not self.beginning.station.theme
+        ):
+            theme.apply(theme.palette_for(""))
+
+
+def _warm_up(booth: Booth) -> None:  # noqa: ARG001  runs on the booth's thread
+    """Load what the first buyer and the first quote would otherwise wait for."""
+    from boothapp import money, profile  # noqa: PLC0415
+
+    profile.check({"email": "a@example.com", "phone": "+86 20 8888 8888", "country": "CN"})
+    money.minor_units("USD")
