@@ -137,7 +137,11 @@ class Booth:
         query = search.query_of(typed)
         if not query:
             return ()
-        where = "where b.place in (select rowid from search where words match ?)"
+        # From the latest back, so that one letter that fits every buyer stops at the limit too.
+        where = (
+            "indexed by idx_buyers_last_at "
+            "where b.place in (select rowid from search where words match ?)"
+        )
         return self._rows(f"{where} order by b.last_at desc, b.id limit ?", [query, limit])
 
     def quotes(self, limit: int = 500) -> tuple[QuoteRow, ...]:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QSizePolicy,
     QStackedLayout,
     QWidget,
 )
@@ -106,9 +105,8 @@ class BuyerPane(QFrame):
             ("order", self.tr("Order"), "Ctrl O"),
             ("note", self.tr("Note"), "Ctrl B"),
         ):
-            act = button(text, "primary" if name == "quote" else "", key)
+            act = button(text, "primary" if name == "quote" else "", key).growing()
             act.clicked.connect(lambda _=False, name=name: self._want(name))
-            act.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             made.addWidget(act)
         return made
 

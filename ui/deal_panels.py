@@ -8,6 +8,7 @@ from boothapp.buyer import BuyerState, Order, Sample
 from boothapp.snapshots import BuyerView
 from ui import language
 from ui.parts import button, card, clear, column, field, label, row
+from ui.timeline import amount_text
 from ui.verdict_card import VerdictCard
 
 
@@ -201,7 +202,7 @@ class OrderPanel(DealPanel):
 
     def _order_card(self, order: Order, state: BuyerState) -> QFrame:
         when = language.local(order.at)
-        parts = (order.quote, f"{order.currency} {order.amount}".strip() if order.amount else "")
+        parts = (order.quote, amount_text(order.amount, order.currency))
         lines = column(
             label(" · ".join(p for p in parts if p) or self.tr("Order"), "strong", wrap=True),
             label(f"{language.day(when.date())} {when:%H:%M}", "muted"),

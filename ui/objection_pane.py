@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from boothapp.suggest import Ranking  # slow to import
 
 _ASK_AFTER_MS = 40
+_ASK_SHARE, _DONT_SHARE = 3, 2
+_WORTH_NAMING = 0.02
 _SIZES = ((22, 20), (20, 18), (18, 16), (16, 15))
 _FACTS = Mapping[str, Text | str]
 
@@ -121,8 +123,8 @@ class ObjectionPane(QFrame):
         self._dont_card = card(dont, "stop-soft", (12, 8, 12, 8))
         self._rule_card = card(column(self._rule), "good-soft", (12, 8, 12, 8))
         boxes = row(self._back_card, self._dont_card, spacing=10)
-        boxes.setStretch(0, 1)
-        boxes.setStretch(1, 1)
+        boxes.setStretch(0, _ASK_SHARE)
+        boxes.setStretch(1, _DONT_SHARE)
         self._head_row = row(self._head, None, self._other_form, self._sure)
         self._answer = column(
             self._head_row, self._zh, self._en, None, boxes, self._rule_card, spacing=12
@@ -139,7 +141,7 @@ class ObjectionPane(QFrame):
             ("open", self.tr("Left open"), "Alt O", ""),
             ("turn", self.tr("Show buyer"), "Alt S", ""),
         ):
-            act = button(text, role, key)
+            act = button(text, role, key).growing()
             if name == "turn":
                 act.clicked.connect(self.turn)
             else:
@@ -311,7 +313,8 @@ class ObjectionPane(QFrame):
             self._next.hide()
             return
         shown = self._scenario.id if self._scenario else ""
-        near = [g for g in self._ranking.ranked[:3] if g.scenario != shown][:2]
+        others = [g for g in self._ranking.ranked[:3] if g.scenario != shown][:2]
+        near = [g for g in others if g.score >= _WORTH_NAMING]
         parts = []
         for guess in near:
             scenario = self._phrasebook.by_id(guess.scenario)
@@ -336,10 +339,9 @@ class ObjectionPane(QFrame):
         if width < 100:
             return
         if not self._back_card.isHidden():
-            half = (width - 10) // 2
-            height -= (
-                max(card.heightForWidth(half) for card in (self._back_card, self._dont_card)) + gap
-            )
+            share = (width - 10) // (_ASK_SHARE + _DONT_SHARE)
+            boxes = (self._back_card, _ASK_SHARE), (self._dont_card, _DONT_SHARE)
+            height -= max(box.heightForWidth(share * part) for box, part in boxes) + gap
         if not self._rule_card.isHidden():
             height -= self._rule_card.heightForWidth(width) + gap
         for zh, en in _SIZES:

@@ -40,85 +40,89 @@ class SettingsScreen(QScrollArea):
         )
 
     def _add_cards(self, layout: QVBoxLayout) -> None:
-        tr = self.tr
         layout.addWidget(self._laptop_card())
         layout.addWidget(
             self._card(
-                tr("Company"),
+                self.tr("Company"),
                 (
-                    ("name_zh", tr("Name in Chinese"), 2),
-                    ("name_en", tr("Name in English"), 2),
-                    ("address", tr("Address"), 4),
-                    ("phone", tr("Phone"), 1),
-                    ("email", tr("E-mail"), 1),
-                    ("website", tr("Website"), 2),
+                    ("name_zh", self.tr("Name in Chinese"), 2),
+                    ("name_en", self.tr("Name in English"), 2),
+                    ("address", self.tr("Address"), 4),
+                    ("phone", self.tr("Phone"), 1),
+                    ("email", self.tr("E-mail"), 1),
+                    ("website", self.tr("Website"), 2),
                 ),
             )
         )
         layout.addWidget(
             self._card(
-                tr("Fair"),
+                self.tr("Fair"),
                 (
-                    ("fair_zh", tr("Fair in Chinese"), 2),
-                    ("fair_en", tr("Fair in English"), 2),
-                    ("session", tr("Session"), 1),
-                    ("phase", tr("Phase"), 1),
-                    ("stand", tr("Stand"), 2),
+                    ("fair_zh", self.tr("Fair in Chinese"), 2),
+                    ("fair_en", self.tr("Fair in English"), 2),
+                    ("session", self.tr("Session"), 1),
+                    ("phase", self.tr("Phase"), 1),
+                    ("stand", self.tr("Stand"), 2),
                 ),
             )
         )
         layout.addWidget(
             self._card(
-                tr("Figures for the replies"),
+                self.tr("Figures for the replies"),
                 (
-                    ("years", tr("Years in the trade"), 1),
-                    ("countries", tr("Countries sold to"), 1),
-                    ("new_items", tr("New items a session"), 1),
-                    ("items_on_show", tr("Items on show"), 1),
-                    ("items_on_hand", tr("Items on hand"), 1),
+                    ("years", self.tr("Years in the trade"), 1),
+                    ("countries", self.tr("Countries sold to"), 1),
+                    ("new_items", self.tr("New items a session"), 1),
+                    ("items_on_show", self.tr("Items on show"), 1),
+                    ("items_on_hand", self.tr("Items on hand"), 1),
                     ("", "", 3),
-                    ("differences_zh", tr("What sets us apart, in Chinese"), 2),
-                    ("differences_en", tr("What sets us apart, in English"), 2),
-                    ("promotion_zh", tr("Promotion running, in Chinese"), 2),
-                    ("promotion_en", tr("Promotion running, in English"), 2),
+                    ("differences_zh", self.tr("What sets us apart, in Chinese"), 2),
+                    ("differences_en", self.tr("What sets us apart, in English"), 2),
+                    ("promotion_zh", self.tr("Promotion running, in Chinese"), 2),
+                    ("promotion_en", self.tr("Promotion running, in English"), 2),
                 ),
-                tr(
+                self.tr(
                     "A reply leaves a sentence out when its figure is empty here; it never invents one."
                 ),
             )
         )
         layout.addWidget(
             self._card(
-                tr("Terms of a quote"),
+                self.tr("Terms of a quote"),
                 (
-                    ("currency", tr("Currency"), 1),
-                    ("price_term", tr("Price term"), 2),
-                    ("validity_days", tr("Valid, days"), 1),
-                    ("payment", tr("Payment"), 3),
-                    ("tolerance", tr("Quantity tolerance"), 1),
-                    ("lead_time", tr("Lead time"), 2),
-                    ("remarks", tr("Remarks"), 2),
+                    ("currency", self.tr("Currency"), 1),
+                    ("price_term", self.tr("Price term"), 2),
+                    ("validity_days", self.tr("Valid, days"), 1),
+                    ("payment", self.tr("Payment"), 3),
+                    ("tolerance", self.tr("Quantity tolerance"), 1),
+                    ("lead_time", self.tr("Lead time"), 2),
+                    ("remarks", self.tr("Remarks"), 2),
                 ),
             )
         )
         layout.addWidget(
             self._card(
-                tr("Rules"),
+                self.tr("Rules"),
                 (
-                    ("free_quotes", tr("Quotes without an order"), 2),
-                    ("sample_multiple", tr("Sample fee, times the price"), 2),
+                    ("free_quotes", self.tr("Quotes without an order"), 2),
+                    ("sample_multiple", self.tr("Sample fee, times the price"), 2),
                 ),
-                tr("With 3, a fourth quote is still given; the fifth needs an order on the spot."),
+                self.tr(
+                    "With 3, a fourth quote is still given; the fifth needs an order on the spot."
+                ),
             )
         )
 
     def _laptop_card(self) -> QWidget:
-        tr = self.tr
         for box, choices in (
-            (self._language, ((tr("As the system"), ""), ("中文", "zh"), ("English", "en"))),
+            (self._language, ((self.tr("As the system"), ""), ("中文", "zh"), ("English", "en"))),
             (
                 self._theme,
-                ((tr("As the system"), ""), (tr("Light"), "light"), (tr("Dark"), "dark")),
+                (
+                    (self.tr("As the system"), ""),
+                    (self.tr("Light"), "light"),
+                    (self.tr("Dark"), "dark"),
+                ),
             ),
         ):
             for text, value in choices:
@@ -126,16 +130,16 @@ class SettingsScreen(QScrollArea):
         self._language.activated.connect(lambda: self._choose("language", self._language))
         self._theme.activated.connect(lambda: self._choose("theme", self._theme))
         made = self._card(
-            tr("This laptop"),
+            self.tr("This laptop"),
             (
-                ("clerk", tr("Clerk"), 1), ("clerk_phone", tr("Clerk's phone"), 1),
-                ("clerk_wechat", tr("Clerk's WeChat"), 1), ("", "", 1),
+                ("clerk", self.tr("Clerk"), 1), ("clerk_phone", self.tr("Clerk's phone"), 1),
+                ("clerk_wechat", self.tr("Clerk's WeChat"), 1), ("", "", 1),
             ),
         )  # fmt: skip
         grid = made.findChild(QGridLayout)
         if grid is not None:
-            grid.addLayout(field(tr("Language"), self._language), 1, 0)
-            grid.addLayout(field(tr("Theme"), self._theme), 1, 1)
+            grid.addLayout(field(self.tr("Language"), self._language), 1, 0)
+            grid.addLayout(field(self.tr("Theme"), self._theme), 1, 1)
         return made
 
     def _card(

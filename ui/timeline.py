@@ -109,11 +109,11 @@ def _describe(event: Event, phrasebook: Phrasebook) -> tuple[str, str, bool] | N
         case events.OrderConfirmed(_, quote, amount, currency):
             return (
                 translate("Timeline", "Order confirmed"),
-                " · ".join(p for p in (quote, _amount(amount, currency)) if p),
+                " · ".join(p for p in (quote, amount_text(amount, currency)) if p),
                 True,
             )
         case events.DepositReceived(_, amount, currency):
-            return translate("Timeline", "Deposit received"), _amount(amount, currency), True
+            return translate("Timeline", "Deposit received"), amount_text(amount, currency), True
         case _:
             return None
 
@@ -142,10 +142,11 @@ def _values(values: events.Fields) -> str:
 
 
 def _money(paper: Any) -> str:
-    return _amount(str(paper.get("total", "")), str(paper.get("currency", "")))
+    return amount_text(str(paper.get("total", "")), str(paper.get("currency", "")))
 
 
-def _amount(amount: str, currency: str) -> str:
+def amount_text(amount: str, currency: str) -> str:
+    """Write an amount of the log with its thousands apart: USD 47,088.50."""
     try:
         return f"{currency} {Decimal(amount):,}".strip() if amount else ""
     except InvalidOperation:

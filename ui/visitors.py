@@ -200,7 +200,7 @@ class Visitors(QFrame):
         self._empty = label(
             self.tr("Nobody yet today. When a buyer comes, press Ctrl+N."), "muted", wrap=True
         )
-        new = button("+ " + self.tr("New buyer"), "dashed", "Ctrl N")
+        new = button("+ " + self.tr("New buyer"), "dashed", "Ctrl N").growing()
         new.clicked.connect(self.new_wanted)
         head = row(self._count, None, self._day)
         head.setContentsMargins(8, 0, 8, 0)

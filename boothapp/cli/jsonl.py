@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from boothapp.errors import BadInput
 from boothapp.text import Text
@@ -46,7 +46,7 @@ def at(place: Text) -> Iterator[None]:
 
 def _record(line: bytes) -> Record:
     try:
-        record = json.loads(line.decode("utf-8-sig"))
+        record = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
     except UnicodeDecodeError as fault:
         raise BadInput(Text("不是 UTF-8 文字。", "not UTF-8 text.")) from fault
     except json.JSONDecodeError as fault:
@@ -61,6 +61,11 @@ def _record(line: bytes) -> Record:
     return as_object(record)
 
 
+def _no_number(word: str) -> NoReturn:
+    """Refuse NaN and Infinity, which Python reads and JSON does not know."""
+    raise ValueError(word)
+
+
 def as_object(value: object) -> Record:
     """Return ``value`` when it is a JSON object.
 
@@ -72,15 +77,15 @@ def as_object(value: object) -> Record:
     return value
 
 
-def identity(record: Record) -> str | int | float:
-    """Return a record's id, a text or a number, to be given back as it came.
+def identity(record: Record) -> str | int:
+    """Return a record's id, a text or a whole number, to be given back as it came.
 
     Raises:
         BadInput: There is none, or it is something else.
     """
     value = _value(record, "id")
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise _wrong("id", Text("文字或数字", "a text or a number"))
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise _wrong("id", Text("文字或整数", "a text or a whole number"))
     return value
 
 
@@ -138,11 +143,11 @@ def count(record: Record, key: str) -> int:
     """Return the count under ``key``; 0 where there is none.
 
     Raises:
-        BadInput: It is no whole number from 0 on.
+        BadInput: It is no whole number from 0 to a million.
     """
     value = record.get(key, 0)
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise _wrong(key, Text("从 0 起的整数", "a whole number, 0 or more"))
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 10**6:
+        raise _wrong(key, Text("0 到一百万的整数", "a whole number from 0 to a million"))
     return value
 
 

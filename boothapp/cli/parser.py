@@ -42,7 +42,9 @@ class Parser(ArgumentParser):
         Raises:
             BadInput: Always.
         """
-        raise BadInput(Text(f"命令行：{message}。", f"{message}."), Text("用法见 --help。", "See --help."))
+        raise BadInput(
+            Text(f"命令行：{message}。", f"{message}."), Text("用法见 --help。", "See --help.")
+        )
 
 
 _Group: TypeAlias = "_SubParsersAction[Parser]"
@@ -255,7 +257,7 @@ def _add_settings(commands: _Group) -> None:
 
 def _add_suggest(commands: _Group) -> None:
     suggest = _command(
-        commands, "suggest", "suggest.suggest", "rank the twelve scenarios by what the buyer said",
+        commands, "suggest", "suggest.answer", "rank the twelve scenarios by what the buyer said",
         example='suggest "your price is too high"',
     )  # fmt: skip
     suggest.add_argument("text", metavar="TEXT", nargs="*")

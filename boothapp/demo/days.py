@@ -85,9 +85,10 @@ def _buys(story: Story) -> None:
     offer = story.is_quoted()
     story.is_noted()
     story.comes_again()
-    order = story.orders(story.has_it_revised(offer))
+    revised = story.has_it_revised(offer)
+    order = story.orders(revised)
     if story.random.random() < 0.6:
-        story.pays_deposit(offer, order)
+        story.pays_deposit(revised, order)
 
 
 def _buys_and_gets_samples(story: Story) -> None:

@@ -82,7 +82,7 @@ _NAMES = {
 # {last} and {place} of the person and the country; the second form is the company in the other script.
 _COMPANIES = {
     "arabic": (
-        "Al {last} Trading L.L.C.=شركة {last} للتجارة|{last} Building Materials Est.=مؤسسة {last} لمواد البناء"
+        "Al {last} Trading L.L.C.=شركة {last} للتجارة|{last} Building Materials=مؤسسة {last} للبناء"
         "|{last} & Sons Sanitary Ware=شركة {last} وأولاده|{place} Home Centre"
     ),
     "spanish": "Comercial {last} S.A.|Grifería y Baño {place}|Importadora {last} Hnos.",
@@ -165,10 +165,9 @@ _TITLES = (
     "Category Manager", "Managing Director", "Project Engineer", "",
 )  # fmt: skip
 _BUSINESS = (
-    "kitchen sinks, faucets", "bathroom showroom", "building materials wholesale", "project supply, hotels",
-    "DIY stores", "online shop for kitchens", "plumbing supply", "kitchen studios", "",
+    "厨房水槽、龙头", "卫浴展厅", "建材批发", "酒店工程", "DIY stores", "网店，厨房用品", "整体厨房", "",
 )  # fmt: skip
-_KINDS = ("importer", "wholesaler", "retailer", "brand owner", "middleman", "online seller", "", "")
+_KINDS = ("进口商", "批发商", "零售商", "品牌商", "中间商", "网店", "", "")
 _GRADES = ("A", "B", "B", "C", "C", "D", "", "")
 _DOMAINS = ("example.com", "example.net", "example.org")
 
@@ -245,8 +244,9 @@ def _phone(random: Random, pattern: str) -> str:
     return digits[:-5] if random.random() < 0.02 else digits
 
 
+_LATIN = str.maketrans({"ß": "ss", "Ł": "L", "ł": "l", "ı": "i", "Đ": "D"})
+
+
 def _plain(name: str) -> str:
-    bare = unicodedata.normalize(
-        "NFKD", name.replace("ß", "ss").replace("Ł", "L").replace("ı", "i")
-    )
+    bare = unicodedata.normalize("NFKD", name.translate(_LATIN))
     return "".join(c for c in bare if c.isascii() and c.isalpha()).lower()

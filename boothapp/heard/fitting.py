@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float32]
     Numbers = NDArray[np.int64]
 
-RIDGE = 0.5  # by cross-validation; larger is more cautious
+RIDGE = 0.3  # by cross-validation; larger is more cautious
 NONE_WEIGHT = 0.6  # at a stand most of what is typed is one of the twelve
-ROUNDS = 120
+ROUNDS = 150
 ALIKE = 0.5  # lines whose likeness exceeds this are one family, never on both sides of a fold
 FOLDS = 5
 _COLUMNS = 4096  # features multiplied at a time, to keep memory small

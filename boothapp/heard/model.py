@@ -31,7 +31,7 @@ FAMILIES = {
 }
 """How much each family of features counts in a line; chosen by cross-validation."""
 
-_CALM = 60  # keeps one lone feature from speaking for its whole family
+_CALM = 60.0  # keeps one lone feature from speaking for its whole family
 
 _FORM = 1  # raise it when lines are read differently, so that an older file counts as stale
 
@@ -198,5 +198,5 @@ def digest(lines: str, concepts: str) -> str:
     """Return the fingerprint of the texts a model is learnt from, whatever their line ends."""
     import hashlib  # noqa: PLC0415
 
-    text = "\0".join((str(_FORM), repr(FAMILIES), lines, concepts)).replace("\r\n", "\n")
+    text = "\0".join((str(_FORM), repr((FAMILIES, _CALM)), lines, concepts)).replace("\r\n", "\n")
     return hashlib.sha256(text.encode()).hexdigest()

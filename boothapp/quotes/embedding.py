@@ -94,6 +94,8 @@ class EmbeddedFont:
         use = self._uses.pop(doc)
         data, places = _subset(self.face, use)
         name = f"{_tag(use)}+{self.fontName}"
+        file = _stream(data)
+        file.dictionary["Length1"] = len(data)
         system = _entries(
             Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0
         )
@@ -102,9 +104,7 @@ class EmbeddedFont:
             Subtype="CIDFontType2",
             BaseFont=name,
             CIDSystemInfo=system,
-            FontDescriptor=doc.Reference(
-                _descriptor(self.face, name, doc.Reference(_stream(data)))
-            ),
+            FontDescriptor=doc.Reference(_descriptor(self.face, name, doc.Reference(file))),
             DW=1000,
             W=pdfdoc.PDFArray([1, pdfdoc.PDFArray(use.widths)]),
             CIDToGIDMap=doc.Reference(_stream(places)),
@@ -184,7 +184,6 @@ def _tag(use: _Use) -> str:
 
 def _stream(content: bytes) -> Any:  # noqa: ANN401 - ReportLab's objects
     stream = pdfdoc.PDFStream(content=content)
-    stream.dictionary["Length1"] = len(content)
     stream.filters = [pdfdoc.PDFZCompress]
     return stream
 

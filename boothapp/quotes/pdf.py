@@ -289,8 +289,10 @@ def _terms(quotation: Quotation) -> list[tuple[Cell, ...]]:
     ]
     rows: list[tuple[Cell, ...]] = []
     for start in range(0, len(short), 2):
-        pair = zip(_TERM_COLUMNS, short[start : start + 2], strict=False)
-        rows.append(tuple(cell for place, term in pair for cell in _term(*place, *term)))
+        pair = short[start : start + 2]
+        places = _TERM_COLUMNS if len(pair) == 2 else ((0.0, WIDTH),)
+        cells = (_term(*place, *term) for place, term in zip(places, pair, strict=True))
+        rows.append(tuple(cell for both in cells for cell in both))
     confirmation = "以双方书面确认为准 · subject to written confirmation"
     remarks = "\n".join(filter(None, (quotation.remarks.strip(), confirmation)))
     rows.append(_term(0, WIDTH, "备注 Remarks", remarks))

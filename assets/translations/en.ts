@@ -1,0 +1,1099 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BoothScreen</name>
+    <message>
+        <source>Details kept</source>
+        <translation>Details kept</translation>
+    </message>
+    <message>
+        <source>Buyer recorded</source>
+        <translation>Buyer recorded</translation>
+    </message>
+    <message>
+        <source>Choose a buyer first: Ctrl+K finds one, Ctrl+N records one.</source>
+        <translation>Choose a buyer first: Ctrl+K finds one, Ctrl+N records one.</translation>
+    </message>
+    <message>
+        <source>Visit recorded</source>
+        <translation>Visit recorded</translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation>Note kept</translation>
+    </message>
+    <message>
+        <source>Settled: kept</source>
+        <translation>Settled: kept</translation>
+    </message>
+    <message>
+        <source>Not settled: kept</source>
+        <translation>Not settled: kept</translation>
+    </message>
+    <message>
+        <source>Left open: kept</source>
+        <translation>Left open: kept</translation>
+    </message>
+    <message>
+        <source>Save the quote</source>
+        <translation>Save the quote</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Sample request recorded</source>
+        <translation>Sample request recorded</translation>
+    </message>
+    <message>
+        <source>Sample granted</source>
+        <translation>Sample granted</translation>
+    </message>
+    <message>
+        <source>Sample refused</source>
+        <translation>Sample refused</translation>
+    </message>
+    <message>
+        <source>Sample sent</source>
+        <translation>Sample sent</translation>
+    </message>
+    <message>
+        <source>Order confirmed</source>
+        <translation>Order confirmed</translation>
+    </message>
+    <message>
+        <source>Deposit recorded</source>
+        <translation>Deposit recorded</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>New buyer</source>
+        <translation>New buyer</translation>
+    </message>
+    <message>
+        <source>A name, a company or a phone is enough. Enter saves.</source>
+        <translation>A name, a company or a phone is enough. Enter saves.</translation>
+    </message>
+    <message>
+        <source>Buyer details</source>
+        <translation>Buyer details</translation>
+    </message>
+    <message>
+        <source>Earlier values stay in the history.</source>
+        <translation>Earlier values stay in the history.</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerPane</name>
+    <message>
+        <source>New buyer</source>
+        <translation>New buyer</translation>
+    </message>
+    <message>
+        <source>Record a buyer with Ctrl+N, or find one with Ctrl+K. F1 to F12 show a reply at any time, also before you know the name.</source>
+        <translation>Record a buyer with Ctrl+N, or find one with Ctrl+K. F1 to F12 show a reply at any time, also before you know the name.</translation>
+    </message>
+    <message>
+        <source>Nobody at the table</source>
+        <translation>Nobody at the table</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Here again</source>
+        <translation>Here again</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note: what was said, what comes next. Enter saves.</source>
+        <translation>Note: what was said, what comes next. Enter saves.</translation>
+    </message>
+    <message>
+        <source>Enter saves · Shift+Enter starts a new line · Esc closes, what you typed stays</source>
+        <translation>Enter saves · Shift+Enter starts a new line · Esc closes, what you typed stays</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more contact(s)</source>
+        <translation>
+            <numerusform>and %n more contact</numerusform>
+            <numerusform>and %n more contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visit %n</source>
+        <translation>
+            <numerusform>visit %n</numerusform>
+            <numerusform>visit %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BuyersScreen</name>
+    <message>
+        <source>Buyers</source>
+        <translation>Buyers</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Quotes</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Contacts (vCard)</source>
+        <translation>Contacts (vCard)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyer(s). Enter opens one.</source>
+        <translation>
+            <numerusform>%n buyer. Enter opens it.</numerusform>
+            <numerusform>%n buyers. Enter opens one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet. Ctrl+N records the first buyer.</source>
+        <translation>Nobody yet. Ctrl+N records the first buyer.</translation>
+    </message>
+</context>
+<context>
+    <name>DealPanel</name>
+    <message>
+        <source>Back to the replies</source>
+        <translation>Back to the replies</translation>
+    </message>
+</context>
+<context>
+    <name>FindBox</name>
+    <message>
+        <source>Find a buyer, a phone, a quote number…   Ctrl K</source>
+        <translation>Find a buyer, a phone, a quote number…   Ctrl K</translation>
+    </message>
+    <message>
+        <source>Find a buyer</source>
+        <translation>Find a buyer</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Open the booth</source>
+        <translation>Open the booth</translation>
+    </message>
+    <message>
+        <source>Try it with sample data</source>
+        <translation>Try it with sample data</translation>
+    </message>
+    <message>
+        <source>Company (Chinese)</source>
+        <translation>Company (Chinese)</translation>
+    </message>
+    <message>
+        <source>Company (English)</source>
+        <translation>Company (English)</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Three things and you can receive the first buyer. All else can wait; no network is needed.</source>
+        <translation>Three things and you can receive the first buyer. All else can wait; no network is needed.</translation>
+    </message>
+    <message>
+        <source>Welcome to the booth</source>
+        <translation>Welcome to the booth</translation>
+    </message>
+    <message>
+        <source>Making a fair…</source>
+        <translation>Making a fair…</translation>
+    </message>
+    <message>
+        <source>The company&apos;s name stands on every quote; please fill it in.</source>
+        <translation>The company&apos;s name stands on every quote; please fill it in.</translation>
+    </message>
+    <message>
+        <source>Your name stands on every quote; please fill it in.</source>
+        <translation>Your name stands on every quote; please fill it in.</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Company</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Main business</source>
+        <translation>Main business</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grade</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Li Wei</source>
+        <translation>Li Wei</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Export every buyer</source>
+        <translation>Export every buyer</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyer(s) exported to %1</source>
+        <translation>
+            <numerusform>%n buyer exported to %1</numerusform>
+            <numerusform>%n buyers exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Something went wrong in the program. Your data is safe; you can go on working.</source>
+        <translation>Something went wrong in the program. Your data is safe; you can go on working.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionPane</name>
+    <message>
+        <source>What did the buyer say? Any language, a few words are enough</source>
+        <translation>What did the buyer say? Any language, a few words are enough</translation>
+    </message>
+    <message>
+        <source>What did the buyer say?</source>
+        <translation>What did the buyer say?</translation>
+    </message>
+    <message>
+        <source>Then ask</source>
+        <translation>Then ask</translation>
+    </message>
+    <message>
+        <source>Do not say</source>
+        <translation>Do not say</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Not settled</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>Left open</translation>
+    </message>
+    <message>
+        <source>Show buyer</source>
+        <translation>Show buyer</translation>
+    </message>
+    <message>
+        <source>Press F1 to F12, or type what the buyer said.</source>
+        <translation>Press F1 to F12, or type what the buyer said.</translation>
+    </message>
+    <message>
+        <source>Second form</source>
+        <translation>Second form</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>Short form</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>%1 % sure</translation>
+    </message>
+    <message>
+        <source>Or:</source>
+        <translation>Or:</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanel</name>
+    <message>
+        <source>Confirm the order</source>
+        <translation>Confirm the order</translation>
+    </message>
+    <message>
+        <source>On the quote</source>
+        <translation>On the quote</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Orders of %1</source>
+        <translation>Orders of %1</translation>
+    </message>
+    <message>
+        <source>No quote</source>
+        <translation>No quote</translation>
+    </message>
+    <message>
+        <source>No order yet.</source>
+        <translation>No order yet.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Deposit received %1</source>
+        <translation>Deposit received %1</translation>
+    </message>
+    <message>
+        <source>Deposit amount</source>
+        <translation>Deposit amount</translation>
+    </message>
+    <message>
+        <source>Deposit received</source>
+        <translation>Deposit received</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteForm</name>
+    <message>
+        <source>Back to the replies</source>
+        <translation>Back to the replies</translation>
+    </message>
+    <message>
+        <source>Price term</source>
+        <translation>Price term</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Lead time</translation>
+    </message>
+    <message>
+        <source>Quantity tolerance</source>
+        <translation>Quantity tolerance</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Valid, days</source>
+        <translation>Valid, days</translation>
+    </message>
+    <message>
+        <source>The buyer confirms an order now</source>
+        <translation>The buyer confirms an order now</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Issue the quote</source>
+        <translation>Issue the quote</translation>
+    </message>
+    <message>
+        <source>Yes, issue it</source>
+        <translation>Yes, issue it</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Quote for %1</source>
+        <translation>Quote for %1</translation>
+    </message>
+    <message>
+        <source>Revise quote %1</source>
+        <translation>Revise quote %1</translation>
+    </message>
+    <message>
+        <source>Issued: %1</source>
+        <translation>Issued: %1</translation>
+    </message>
+    <message>
+        <source>Not printable, named on the paper: %1</source>
+        <translation>Not printable, named on the paper: %1</translation>
+    </message>
+    <message>
+        <source>A revision keeps the number and is not a new quote.</source>
+        <translation>A revision keeps the number and is not a new quote.</translation>
+    </message>
+    <message>
+        <source>The order is confirmed on the spot: one quote, without pictures.</source>
+        <translation>The order is confirmed on the spot: one quote, without pictures.</translation>
+    </message>
+    <message>
+        <source>%1 to %2. A quote given counts and cannot be undone.</source>
+        <translation>%1 to %2. A quote given counts and cannot be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteLines</name>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Unit price</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+</context>
+<context>
+    <name>QuotesScreen</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Quotes</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Revise</translation>
+    </message>
+    <message>
+        <source>Show the buyer</source>
+        <translation>Show the buyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s). Enter opens the paper.</source>
+        <translation>
+            <numerusform>%n quote. Enter opens the paper.</numerusform>
+            <numerusform>%n quotes. Enter opens the paper.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No quote yet. Ctrl+Q quotes the buyer on the screen.</source>
+        <translation>No quote yet. Ctrl+Q quotes the buyer on the screen.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Booth</source>
+        <translation>Booth</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>Buyers</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Quotes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePanel</name>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Which items, how many</source>
+        <translation>Which items, how many</translation>
+    </message>
+    <message>
+        <source>Record the request</source>
+        <translation>Record the request</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Say</translation>
+    </message>
+    <message>
+        <source>Samples for %1</source>
+        <translation>Samples for %1</translation>
+    </message>
+    <message>
+        <source>No samples asked for yet.</source>
+        <translation>No samples asked for yet.</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>asked for</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>granted</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Courier account, tracking number</source>
+        <translation>Courier account, tracking number</translation>
+    </message>
+    <message>
+        <source>Terms or reason</source>
+        <translation>Terms or reason</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>What you leave empty is left out of replies and quotes. Changes are kept as you leave a field.</source>
+        <translation>What you leave empty is left out of replies and quotes. Changes are kept as you leave a field.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>Name in Chinese</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>Fair in Chinese</source>
+        <translation>Fair in Chinese</translation>
+    </message>
+    <message>
+        <source>Fair in English</source>
+        <translation>Fair in English</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Figures for the replies</source>
+        <translation>Figures for the replies</translation>
+    </message>
+    <message>
+        <source>Years in the trade</source>
+        <translation>Years in the trade</translation>
+    </message>
+    <message>
+        <source>Countries sold to</source>
+        <translation>Countries sold to</translation>
+    </message>
+    <message>
+        <source>New items a session</source>
+        <translation>New items a session</translation>
+    </message>
+    <message>
+        <source>Items on show</source>
+        <translation>Items on show</translation>
+    </message>
+    <message>
+        <source>Items on hand</source>
+        <translation>Items on hand</translation>
+    </message>
+    <message>
+        <source>What sets us apart, in Chinese</source>
+        <translation>What sets us apart, in Chinese</translation>
+    </message>
+    <message>
+        <source>What sets us apart, in English</source>
+        <translation>What sets us apart, in English</translation>
+    </message>
+    <message>
+        <source>Promotion running, in Chinese</source>
+        <translation>Promotion running, in Chinese</translation>
+    </message>
+    <message>
+        <source>Promotion running, in English</source>
+        <translation>Promotion running, in English</translation>
+    </message>
+    <message>
+        <source>A reply leaves a sentence out when its figure is empty here; it never invents one.</source>
+        <translation>A reply leaves a sentence out when its figure is empty here; it never invents one.</translation>
+    </message>
+    <message>
+        <source>Terms of a quote</source>
+        <translation>Terms of a quote</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Price term</source>
+        <translation>Price term</translation>
+    </message>
+    <message>
+        <source>Valid, days</source>
+        <translation>Valid, days</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Quantity tolerance</source>
+        <translation>Quantity tolerance</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Lead time</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Quotes without an order</source>
+        <translation>Quotes without an order</translation>
+    </message>
+    <message>
+        <source>Sample fee, times the price</source>
+        <translation>Sample fee, times the price</translation>
+    </message>
+    <message>
+        <source>With 3, a fourth quote is still given; the fifth needs an order on the spot.</source>
+        <translation>With 3, a fourth quote is still given; the fifth needs an order on the spot.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>Clerk&apos;s phone</source>
+        <translation>Clerk&apos;s phone</translation>
+    </message>
+    <message>
+        <source>Clerk&apos;s WeChat</source>
+        <translation>Clerk&apos;s WeChat</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>First recorded</source>
+        <translation>First recorded</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>Details changed</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Revised</source>
+        <translation>Revised</translation>
+    </message>
+    <message>
+        <source>Sample asked for</source>
+        <translation>Sample asked for</translation>
+    </message>
+    <message>
+        <source>Sample granted</source>
+        <translation>Sample granted</translation>
+    </message>
+    <message>
+        <source>Sample refused</source>
+        <translation>Sample refused</translation>
+    </message>
+    <message>
+        <source>Sample sent</source>
+        <translation>Sample sent</translation>
+    </message>
+    <message>
+        <source>Order confirmed</source>
+        <translation>Order confirmed</translation>
+    </message>
+    <message>
+        <source>Deposit received</source>
+        <translation>Deposit received</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>settled</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>not settled</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>May be quoted</source>
+        <translation>May be quoted</translation>
+    </message>
+    <message>
+        <source>May be sent</source>
+        <translation>May be sent</translation>
+    </message>
+    <message>
+        <source>Needs an order</source>
+        <translation>Needs an order</translation>
+    </message>
+    <message>
+        <source>Needs the deposit</source>
+        <translation>Needs the deposit</translation>
+    </message>
+    <message>
+        <source>Needs the manager</source>
+        <translation>Needs the manager</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>after order</source>
+        <translation>after order</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Rule %1</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorDelegate</name>
+    <message numerus="yes">
+        <source>visit %n</source>
+        <translation>
+            <numerusform>visit %n</numerusform>
+            <numerusform>visit %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>ordered</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+</context>
+<context>
+    <name>Visitors</name>
+    <message>
+        <source>Today&apos;s visitors</source>
+        <translation>Today&apos;s visitors</translation>
+    </message>
+    <message>
+        <source>Nobody yet today. When a buyer comes, press Ctrl+N.</source>
+        <translation>Nobody yet today. When a buyer comes, press Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>New buyer</source>
+        <translation>New buyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today · %n buyer(s)</source>
+        <translation>
+            <numerusform>Today · %n buyer</numerusform>
+            <numerusform>Today · %n buyers</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1092 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BoothScreen</name>
+    <message>
+        <source>Details kept</source>
+        <translation>资料已保存</translation>
+    </message>
+    <message>
+        <source>Buyer recorded</source>
+        <translation>客户已记下</translation>
+    </message>
+    <message>
+        <source>Choose a buyer first: Ctrl+K finds one, Ctrl+N records one.</source>
+        <translation>请先选一位客户：Ctrl+K 查找，Ctrl+N 新建。</translation>
+    </message>
+    <message>
+        <source>Visit recorded</source>
+        <translation>来访已记下</translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation>备注已保存</translation>
+    </message>
+    <message>
+        <source>Settled: kept</source>
+        <translation>已记下：说通了</translation>
+    </message>
+    <message>
+        <source>Not settled: kept</source>
+        <translation>已记下：没说通</translation>
+    </message>
+    <message>
+        <source>Left open: kept</source>
+        <translation>已记下：先搁着</translation>
+    </message>
+    <message>
+        <source>Save the quote</source>
+        <translation>保存报价单</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Sample request recorded</source>
+        <translation>样品申请已记下</translation>
+    </message>
+    <message>
+        <source>Sample granted</source>
+        <translation>样品已批准</translation>
+    </message>
+    <message>
+        <source>Sample refused</source>
+        <translation>样品没批</translation>
+    </message>
+    <message>
+        <source>Sample sent</source>
+        <translation>样品已寄出</translation>
+    </message>
+    <message>
+        <source>Order confirmed</source>
+        <translation>订单已确认</translation>
+    </message>
+    <message>
+        <source>Deposit recorded</source>
+        <translation>定金已记下</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New buyer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>A name, a company or a phone is enough. Enter saves.</source>
+        <translation>姓名、公司、电话，有一样就行。按 Enter 保存。</translation>
+    </message>
+    <message>
+        <source>Buyer details</source>
+        <translation>客户资料</translation>
+    </message>
+    <message>
+        <source>Earlier values stay in the history.</source>
+        <translation>以前填的都留在记录里。</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerPane</name>
+    <message>
+        <source>New buyer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Record a buyer with Ctrl+N, or find one with Ctrl+K. F1 to F12 show a reply at any time, also before you know the name.</source>
+        <translation>按 Ctrl+N 记新客户，按 Ctrl+K 找老客户。F1 到 F12 随时看话术，不知道名字也行。</translation>
+    </message>
+    <message>
+        <source>Nobody at the table</source>
+        <translation>还没有客户坐下</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Here again</source>
+        <translation>又来了</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note: what was said, what comes next. Enter saves.</source>
+        <translation>备注：聊了什么，下一步做什么。按 Enter 保存。</translation>
+    </message>
+    <message>
+        <source>Enter saves · Shift+Enter starts a new line · Esc closes, what you typed stays</source>
+        <translation>Enter 保存 · Shift+Enter 换行 · Esc 收起，打的字还在</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more contact(s)</source>
+        <translation>
+            <numerusform>另有 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visit %n</source>
+        <translation>
+            <numerusform>第 %n 次来</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BuyersScreen</name>
+    <message>
+        <source>Buyers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Contacts (vCard)</source>
+        <translation>通讯录（vCard）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyer(s). Enter opens one.</source>
+        <translation>
+            <numerusform>%n 位客户，按 Enter 打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet. Ctrl+N records the first buyer.</source>
+        <translation>还没有客户。按 Ctrl+N 记第一位。</translation>
+    </message>
+</context>
+<context>
+    <name>DealPanel</name>
+    <message>
+        <source>Back to the replies</source>
+        <translation>回到话术</translation>
+    </message>
+</context>
+<context>
+    <name>FindBox</name>
+    <message>
+        <source>Find a buyer, a phone, a quote number…   Ctrl K</source>
+        <translation>查找客户、电话、报价单号…   Ctrl K</translation>
+    </message>
+    <message>
+        <source>Find a buyer</source>
+        <translation>查找客户</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Open the booth</source>
+        <translation>开始接待</translation>
+    </message>
+    <message>
+        <source>Try it with sample data</source>
+        <translation>先用示例数据试试</translation>
+    </message>
+    <message>
+        <source>Company (Chinese)</source>
+        <translation>公司名称（中文）</translation>
+    </message>
+    <message>
+        <source>Company (English)</source>
+        <translation>公司名称（英文）</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>展位号</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Three things and you can receive the first buyer. All else can wait; no network is needed.</source>
+        <translation>填三样就能接待第一位客户。别的以后再说，也不用联网。</translation>
+    </message>
+    <message>
+        <source>Welcome to the booth</source>
+        <translation>欢迎来到展位</translation>
+    </message>
+    <message>
+        <source>Making a fair…</source>
+        <translation>正在准备示例…</translation>
+    </message>
+    <message>
+        <source>The company&apos;s name stands on every quote; please fill it in.</source>
+        <translation>每份报价单上都有公司名称，请填一下。</translation>
+    </message>
+    <message>
+        <source>Your name stands on every quote; please fill it in.</source>
+        <translation>每份报价单上都有您的姓名，请填一下。</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Main business</source>
+        <translation>主营</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Li Wei</source>
+        <translation>李伟</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>没有可以撤销的。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Export every buyer</source>
+        <translation>导出全部客户</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyer(s) exported to %1</source>
+        <translation>
+            <numerusform>已导出 %n 位客户：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Something went wrong in the program. Your data is safe; you can go on working.</source>
+        <translation>程序出了点问题。数据都在，可以接着用。</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionPane</name>
+    <message>
+        <source>What did the buyer say? Any language, a few words are enough</source>
+        <translation>客户说了什么？中文英文都行，打几个字就够</translation>
+    </message>
+    <message>
+        <source>What did the buyer say?</source>
+        <translation>客户说了什么？</translation>
+    </message>
+    <message>
+        <source>Then ask</source>
+        <translation>接着问</translation>
+    </message>
+    <message>
+        <source>Do not say</source>
+        <translation>别这样说</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>说通了</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>没说通</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>先搁着</translation>
+    </message>
+    <message>
+        <source>Show buyer</source>
+        <translation>给客户看</translation>
+    </message>
+    <message>
+        <source>Press F1 to F12, or type what the buyer said.</source>
+        <translation>按 F1 到 F12，或者打几个字：客户说了什么。</translation>
+    </message>
+    <message>
+        <source>Second form</source>
+        <translation>第二种说法</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>简短说法</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>把握 %1 %</translation>
+    </message>
+    <message>
+        <source>Or:</source>
+        <translation>也可能是：</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanel</name>
+    <message>
+        <source>Confirm the order</source>
+        <translation>确认订单</translation>
+    </message>
+    <message>
+        <source>On the quote</source>
+        <translation>按哪份报价单</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Orders of %1</source>
+        <translation>%1 的订单</translation>
+    </message>
+    <message>
+        <source>No quote</source>
+        <translation>没有报价单</translation>
+    </message>
+    <message>
+        <source>No order yet.</source>
+        <translation>还没有订单。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Deposit received %1</source>
+        <translation>定金已到，%1</translation>
+    </message>
+    <message>
+        <source>Deposit amount</source>
+        <translation>定金金额</translation>
+    </message>
+    <message>
+        <source>Deposit received</source>
+        <translation>收到定金</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteForm</name>
+    <message>
+        <source>Back to the replies</source>
+        <translation>回到话术</translation>
+    </message>
+    <message>
+        <source>Price term</source>
+        <translation>价格条款</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>Quantity tolerance</source>
+        <translation>数量浮动</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Valid, days</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>The buyer confirms an order now</source>
+        <translation>客户当场确认订单</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Issue the quote</source>
+        <translation>出报价单</translation>
+    </message>
+    <message>
+        <source>Yes, issue it</source>
+        <translation>出报价单</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不出</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Quote for %1</source>
+        <translation>给 %1 报价</translation>
+    </message>
+    <message>
+        <source>Revise quote %1</source>
+        <translation>改报价单 %1</translation>
+    </message>
+    <message>
+        <source>Issued: %1</source>
+        <translation>已出报价单：%1</translation>
+    </message>
+    <message>
+        <source>Not printable, named on the paper: %1</source>
+        <translation>印不出来的字，报价单上已注明：%1</translation>
+    </message>
+    <message>
+        <source>A revision keeps the number and is not a new quote.</source>
+        <translation>改版沿用原编号，不算新报价。</translation>
+    </message>
+    <message>
+        <source>The order is confirmed on the spot: one quote, without pictures.</source>
+        <translation>订单当场确认：可以报一份，不带图片。</translation>
+    </message>
+    <message>
+        <source>%1 to %2. A quote given counts and cannot be undone.</source>
+        <translation>%1，给 %2。报出去就算一次，不能撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteLines</name>
+    <message>
+        <source>Item</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>QuotesScreen</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>项数</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>改版</translation>
+    </message>
+    <message>
+        <source>Show the buyer</source>
+        <translation>看客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s). Enter opens the paper.</source>
+        <translation>
+            <numerusform>%n 份报价单，按 Enter 打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No quote yet. Ctrl+Q quotes the buyer on the screen.</source>
+        <translation>还没有报价单。按 Ctrl+Q 给当前客户报价。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Booth</source>
+        <translation>展位</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePanel</name>
+    <message>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Which items, how many</source>
+        <translation>要哪几款，各几件</translation>
+    </message>
+    <message>
+        <source>Record the request</source>
+        <translation>记下申请</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>这样说</translation>
+    </message>
+    <message>
+        <source>Samples for %1</source>
+        <translation>给 %1 的样品</translation>
+    </message>
+    <message>
+        <source>No samples asked for yet.</source>
+        <translation>还没有要过样品。</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>没批</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已寄出</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>Courier account, tracking number</source>
+        <translation>到付账号、运单号</translation>
+    </message>
+    <message>
+        <source>Terms or reason</source>
+        <translation>条件或原因</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已寄出</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不批</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>批准</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>What you leave empty is left out of replies and quotes. Changes are kept as you leave a field.</source>
+        <translation>没填的，话术和报价单里就不出现。离开一格，改动就存好了。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>展会</translation>
+    </message>
+    <message>
+        <source>Fair in Chinese</source>
+        <translation>展会名称（中文）</translation>
+    </message>
+    <message>
+        <source>Fair in English</source>
+        <translation>展会名称（英文）</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>期</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>展位号</translation>
+    </message>
+    <message>
+        <source>Figures for the replies</source>
+        <translation>话术里用的数字</translation>
+    </message>
+    <message>
+        <source>Years in the trade</source>
+        <translation>从业年数</translation>
+    </message>
+    <message>
+        <source>Countries sold to</source>
+        <translation>销往国家数</translation>
+    </message>
+    <message>
+        <source>New items a session</source>
+        <translation>每届新款数</translation>
+    </message>
+    <message>
+        <source>Items on show</source>
+        <translation>展出款数</translation>
+    </message>
+    <message>
+        <source>Items on hand</source>
+        <translation>现有款数</translation>
+    </message>
+    <message>
+        <source>What sets us apart, in Chinese</source>
+        <translation>我们的不同之处（中文）</translation>
+    </message>
+    <message>
+        <source>What sets us apart, in English</source>
+        <translation>我们的不同之处（英文）</translation>
+    </message>
+    <message>
+        <source>Promotion running, in Chinese</source>
+        <translation>正在做的活动（中文）</translation>
+    </message>
+    <message>
+        <source>Promotion running, in English</source>
+        <translation>正在做的活动（英文）</translation>
+    </message>
+    <message>
+        <source>A reply leaves a sentence out when its figure is empty here; it never invents one.</source>
+        <translation>这里没填的数字，话术里就整句不说，绝不编。</translation>
+    </message>
+    <message>
+        <source>Terms of a quote</source>
+        <translation>报价条款</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Price term</source>
+        <translation>价格条款</translation>
+    </message>
+    <message>
+        <source>Valid, days</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Quantity tolerance</source>
+        <translation>数量浮动</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Quotes without an order</source>
+        <translation>未下单可报次数</translation>
+    </message>
+    <message>
+        <source>Sample fee, times the price</source>
+        <translation>样品费是报价的几倍</translation>
+    </message>
+    <message>
+        <source>With 3, a fourth quote is still given; the fifth needs an order on the spot.</source>
+        <translation>填 3：第四次还能报，第五次要当场下单才报。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Clerk&apos;s phone</source>
+        <translation>业务员电话</translation>
+    </message>
+    <message>
+        <source>Clerk&apos;s WeChat</source>
+        <translation>业务员微信</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>外观</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>First recorded</source>
+        <translation>首次登记</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>改了资料</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Revised</source>
+        <translation>改版</translation>
+    </message>
+    <message>
+        <source>Sample asked for</source>
+        <translation>要样品</translation>
+    </message>
+    <message>
+        <source>Sample granted</source>
+        <translation>样品已批准</translation>
+    </message>
+    <message>
+        <source>Sample refused</source>
+        <translation>样品没批</translation>
+    </message>
+    <message>
+        <source>Sample sent</source>
+        <translation>样品已寄出</translation>
+    </message>
+    <message>
+        <source>Order confirmed</source>
+        <translation>订单已确认</translation>
+    </message>
+    <message>
+        <source>Deposit received</source>
+        <translation>收到定金</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>说通了</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>没说通</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>先搁着</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>往来记录</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>May be quoted</source>
+        <translation>可以报价</translation>
+    </message>
+    <message>
+        <source>May be sent</source>
+        <translation>可以寄样</translation>
+    </message>
+    <message>
+        <source>Needs an order</source>
+        <translation>要先有订单</translation>
+    </message>
+    <message>
+        <source>Needs the deposit</source>
+        <translation>要等定金</translation>
+    </message>
+    <message>
+        <source>Needs the manager</source>
+        <translation>需经理批准</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>现在不行</translation>
+    </message>
+    <message>
+        <source>after order</source>
+        <translation>下单后</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorDelegate</name>
+    <message numerus="yes">
+        <source>visit %n</source>
+        <translation>
+            <numerusform>第 %n 次来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新客户</translation>
+    </message>
+</context>
+<context>
+    <name>Visitors</name>
+    <message>
+        <source>Today&apos;s visitors</source>
+        <translation>今天的客户</translation>
+    </message>
+    <message>
+        <source>Nobody yet today. When a buyer comes, press Ctrl+N.</source>
+        <translation>今天还没有客户。来了就按 Ctrl+N。</translation>
+    </message>
+    <message>
+        <source>New buyer</source>
+        <translation>新客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today · %n buyer(s)</source>
+        <translation>
+            <numerusform>今天 · %n 位</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
