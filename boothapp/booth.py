@@ -3,81 +3,30 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any
+from datetime import timedelta
 from uuid import UUID
 
-from boothapp import countries, events, profile, rules, search, settings, verdict
-from boothapp.buyer import BuyerState, Contact, Profile, fold, in_force, taken_back
-from boothapp.clock import Clock, stamp
+from boothapp import countries, events, money, profile, rules, settings, verdict
+from boothapp.buyer import BuyerState, Contact, Profile, in_force, taken_back
 from boothapp.errors import BadInput, NotAllowed, NotFound
-from boothapp.phrases import Phrasebook, load
+from boothapp.lookup import Lookup
+from boothapp.quotes.parties import clerk_of, fair_line, paper_of, party_of, seller_of
 from boothapp.quotes.quotation import (
-    BuyerParty,
-    Clerk,
     Line,
     Quotation,
-    Seller,
     device_code,
 )
 from boothapp.quotes.quotation import number as quote_number
-from boothapp.resources import folder
 from boothapp.settings import Company, Station
-from boothapp.snapshots import BuyerRow as BuyerRow
-from boothapp.snapshots import BuyerView as BuyerView
-from boothapp.snapshots import Done as Done
-from boothapp.snapshots import Issued as Issued
-from boothapp.snapshots import QuoteRow as QuoteRow
-from boothapp.snapshots import Terms as Terms
-from boothapp.store import Entry, Store
+from boothapp.snapshots import Done, Issued, Terms
+from boothapp.store import Entry
 from boothapp.text import Text
-from boothapp.verdict import Verdict
 
 
-class Booth:
-    """Everything staff do, each verb in one transaction; used from one thread."""
-
-    def __init__(self, store: Store, phrasebook: Phrasebook | None = None) -> None:
-        self._store = store
-        self._phrasebook = phrasebook
-
-    @classmethod
-    def open(cls, data: Path, clock: Clock | None = None) -> "Booth":
-        """Open the booth's records in the folder ``data``, making it where there is none."""
-        return cls(Store(data, clock))
-
-    def close(self) -> None:
-        """Close the records."""
-        self._store.close()
-
-    @property
-    def clock(self) -> Clock:
-        """The clock the booth runs on."""
-        return self._store.clock
-
-    @property
-    def store(self) -> Store:
-        """The log, for what copies or checks it as a whole."""
-        return self._store
-
-    @property
-    def phrasebook(self) -> Phrasebook:
-        """The replies: the shipped ones, a company's own over them."""
-        if self._phrasebook is None:
-            own = self._store.folder / "phrasebook" if self._store.folder else None
-            self._phrasebook = load(folder("phrasebook"), own)
-        return self._phrasebook
+class Booth(Lookup):
+    """Everything staff do, each act in one transaction; used from one thread."""
 
     # The company and this laptop
-
-    def company(self) -> Company:
-        """Return the company's profile, terms and numbers."""
-        company = Company()
-        for event in in_force(self._store.company_events()):
-            if isinstance(event.fact, events.CompanySet):
-                company = settings.with_values(company, event.fact.fields)
-        return company
 
     def set_company(self, values: Mapping[str, str]) -> Company:
         """Set values of the company's profile; those unchanged are not written again.
@@ -91,20 +40,11 @@ class Booth:
             self._store.append([Entry(None, events.CompanySet(changed))], actor=self._actor())
         return self.company()
 
-    def station(self) -> Station:
-        """Return what belongs to this laptop alone."""
-        local = self._store.local()
-        return Station(**{name: local.get(name, "") for name in settings.STATION_FIELDS})
-
     def set_station(self, values: Mapping[str, str]) -> Station:
         """Set values that belong to this laptop alone."""
         known = {name: v.strip() for name, v in values.items() if name in settings.STATION_FIELDS}
         self._store.set_local(known)
         return self.station()
-
-    def draft(self, name: str) -> str:
-        """Return what was typed but not finished."""
-        return self._store.draft(name)
 
     def keep_draft(self, name: str, value: str) -> None:
         """Keep what was typed so far; "" forgets it."""
@@ -112,96 +52,6 @@ class Booth:
 
     def _actor(self) -> str:
         return self._store.local().get("clerk", "")
-
-    # Looking
-
-    def visitors(self, since: datetime) -> tuple[BuyerRow, ...]:
-        """Return who came since ``since``, the latest first, each buyer once."""
-        # The plus keeps SQLite from walking all visits buyer by buyer instead of the few since then.
-        where = (
-            "join (select buyer, max(at) as seen from visits where at >= ? group by +buyer) v "
-            "on v.buyer = b.id"
-        )
-        return self._rows(f"{where} order by v.seen desc, b.id", [stamp(since)], at="v.seen")
-
-    def buyers(self, limit: int = 500, offset: int = 0) -> tuple[BuyerRow, ...]:
-        """Return buyers, the one something happened with latest first."""
-        return self._rows("order by b.last_at desc, b.id limit ? offset ?", [limit, offset])
-
-    def count_buyers(self) -> int:
-        """Return how many buyers there are."""
-        return int(self._store.db.execute("select count(*) from buyers").fetchone()[0])
-
-    def find(self, typed: str, limit: int = 50) -> tuple[BuyerRow, ...]:
-        """Return the buyers that what was typed fits, the one seen latest first."""
-        query = search.query_of(typed)
-        if not query:
-            return ()
-        # From the latest back, so that one letter that fits every buyer stops at the limit too.
-        where = (
-            "indexed by idx_buyers_last_at "
-            "where b.place in (select rowid from search where words match ?)"
-        )
-        return self._rows(f"{where} order by b.last_at desc, b.id limit ?", [query, limit])
-
-    def quotes(self, limit: int = 500) -> tuple[QuoteRow, ...]:
-        """Return quotations, the latest first."""
-        rows = self._store.db.execute(
-            "select q.number, q.buyer, b.title, q.at, q.actor, q.revision, q.currency, q.total, "
-            "q.lines from quotes q join buyers b on b.id = q.buyer order by q.at desc, q.number limit ?",
-            [limit],
-        )
-        return tuple(QuoteRow(*row) for row in rows)
-
-    def state(self, buyer: str) -> BuyerState:
-        """Return everything known of a buyer.
-
-        Raises:
-            NotFound: No such buyer.
-        """
-        state = fold(buyer, self._store.events_of(buyer))
-        if not state.timeline:
-            raise NotFound(Text(f"没有这位客户：{buyer}。", f"No such buyer: {buyer}."))
-        return state
-
-    def look_at(self, buyer: str) -> BuyerView:
-        """Return what the screen shows of a buyer.
-
-        Raises:
-            NotFound: No such buyer.
-        """
-        state = self.state(buyer)
-        company = self.company()
-        now = rules.standing(state.history, company.limits)
-        facts = {
-            **self._facts(company),
-            **verdict.counts(now, company.limits),
-            **verdict.of_buyer(state),
-        }
-
-        def say(ask: rules.Ask) -> Verdict:
-            return verdict.explain(
-                rules.decide(ask, now, limits=company.limits), self.phrasebook, facts
-            )
-
-        return BuyerView(state, now, say("quote"), say("quote-with-pictures"), say("sample"), facts)
-
-    def facts(self) -> Mapping[str, Text | str]:
-        """Return what replies may name when no buyer is on the screen."""
-        return self._facts(self.company())
-
-    def _facts(self, company: Company) -> dict[str, Text | str]:
-        return verdict.of_company(company) | verdict.counts(rules.Standing(), company.limits)
-
-    def _rows(
-        self, rest: str, values: Sequence[Any], at: str = "b.last_at"
-    ) -> tuple[BuyerRow, ...]:
-        rows = self._store.db.execute(
-            "select b.id, b.title, b.contact, b.country, b.phone, b.email, b.visits, b.quotes, "  # noqa: S608  our own text
-            f"b.quotes_ever, b.samples_sent, b.orders, {at} from buyers b {rest}",
-            list(values),
-        )
-        return tuple(BuyerRow(*row) for row in rows)
 
     # Buyers and their people
 
@@ -410,28 +260,6 @@ class Booth:
             done = self._act(buyer, events.QuoteRevised(number, paper_of(quotation)))
             return Issued(quotation, done)
 
-    def quotation(self, number: str) -> Quotation:
-        """Return the paper of a quotation as last given, to print it again.
-
-        Raises:
-            NotFound: No quotation has this number.
-        """
-        return self.quotation_of(number)[1]
-
-    def quotation_of(self, number: str) -> tuple[str, Quotation]:
-        """Return the buyer of a quotation and its paper as last given.
-
-        Raises:
-            NotFound: No quotation has this number.
-        """
-        row = self._store.db.execute(
-            "select buyer from quotes where number = ?", [number]
-        ).fetchone()
-        quote = self.state(row[0]).quote(number) if row else None
-        if quote is None:
-            raise NotFound(Text(f"没有这份报价单：{number}。", f"No such quotation: {number}."))
-        return row[0], Quotation.from_json(quote.document)
-
     def _next_number(self, company: Company) -> str:
         issued = self._store.db.execute(
             "select count(*) from events where device = ? and kind = 'quote-issued'",
@@ -481,24 +309,29 @@ class Booth:
     def confirm_order(
         self, buyer: str, *, quote: str = "", amount: str = "", currency: str = ""
     ) -> Done:
-        """The buyer confirms an order."""
+        """The buyer confirms an order; the amount may stay open.
+
+        Raises:
+            BadInput: The amount or the currency is none.
+        """
         self.state(buyer)
-        return self._act(
-            buyer, events.OrderConfirmed(self.clock.uuid7(), quote, amount.strip(), currency)
-        )
+        paid = _amount(amount, currency)
+        return self._act(buyer, events.OrderConfirmed(self.clock.uuid7(), quote, *paid))
 
     def receive_deposit(self, buyer: str, *, amount: str = "", currency: str = "") -> Done:
         """The deposit of the buyer's last order arrived.
 
         Raises:
             NotAllowed: There is no order.
+            BadInput: The amount or the currency is none.
         """
         orders = self.state(buyer).orders
         if not orders:
             raise NotAllowed(
                 Text("还没有订单，不能记定金。", "There is no order yet to pay a deposit for.")
             )
-        return self._act(buyer, events.DepositReceived(orders[-1].id, amount.strip(), currency))
+        paid = _amount(amount, currency)
+        return self._act(buyer, events.DepositReceived(orders[-1].id, *paid))
 
     # Undo
 
@@ -543,52 +376,18 @@ class Booth:
         return Done(written[0].act, buyer, tuple(event.kind for event in written))
 
 
-def fair_line(company: Company) -> str:
-    """Return the fair as a quotation names it, in the languages given."""
-    return " · ".join(part for part in (company.fair_zh, company.fair_en) if part)
-
-
-def paper_of(quotation: Quotation) -> dict[str, Any]:
-    """Return a quotation as the log keeps it; the total stands beside it for the lists."""
-    return quotation.to_json() | {"total": str(quotation.total)}
-
-
-def seller_of(company: Company) -> Seller:
-    """Return the company as a quotation names it."""
-    return Seller(
-        name_zh=company.name_zh,
-        name_en=company.name_en,
-        address=company.address,
-        phone=company.phone,
-        email=company.email,
-        website=company.website,
-    )
-
-
-def clerk_of(station: Station) -> Clerk:
-    """Return this laptop's clerk as a quotation names him."""
-    messenger = f"WeChat {station.clerk_wechat}" if station.clerk_wechat else ""
-    return Clerk(name=station.clerk, phone=station.clerk_phone, messenger=messenger)
-
-
-def party_of(state: BuyerState) -> BuyerParty:
-    """Return the buyer as a quotation names it."""
-    person = state.contact.profile
-    country = countries.name_of(state.profile["country"])
-    where = [state.profile["address"], country.en.removeprefix("the ")]
-    return BuyerParty(
-        company=state.profile["company"] or state.title,
-        contact=person["name"],
-        title=person["title"],
-        place=", ".join(part for part in where if part),
-    )
-
-
 def _person(state: BuyerState, contact: str) -> Contact:
     found = next((known for known in state.contacts if known.id == contact), None)
     if found is None:
         raise NotFound(Text("没有这位联系人。", "No such contact."))
     return found
+
+
+def _amount(amount: str, currency: str) -> tuple[str, str]:
+    """Check an amount as typed; without one, its currency says nothing either."""
+    if not amount.strip():
+        return "", ""
+    return str(money.parse_price(amount)), money.check_currency(currency)
 
 
 def _only(checked: profile.Checked, names: Sequence[str]) -> profile.Checked:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 

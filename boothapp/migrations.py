@@ -19,8 +19,8 @@ def m0001_log(db: Database) -> None:
     """The log, the laptop's own values and the drafts."""
     db.table("events").create(
         {
-            "place": int, "id": str, "device": str, "seq": int, "hlc": int, "at": str, "actor": str, "act": str,
-            "buyer": str, "kind": str, "version": int, "payload": str,
+            "place": int, "id": str, "device": str, "seq": int, "hlc": int, "at": str, "actor": str,
+            "act": str, "buyer": str, "kind": str, "version": int, "payload": str,
         },
         pk="place",
         not_null={"id", "device", "seq", "hlc", "at", "actor", "act", "kind", "version", "payload"},
@@ -44,7 +44,8 @@ def m0002_views(db: Database) -> None:
         {
             "place": int, "id": str, "title": str, "company": str, "contact": str, "job": str, "country": str,
             "email": str, "phone": str, "grade": str, "visits": int, "quotes": int, "quotes_ever": int,
-            "samples_sent": int, "orders": int, "first_at": str, "last_at": str, "last_visit": str, "actor": str,
+            "samples_sent": int, "orders": int, "first_at": str, "last_at": str, "last_visit": str,
+            "actor": str,
         },
         pk="place",
         strict=True,
@@ -67,7 +68,8 @@ def m0002_views(db: Database) -> None:
     db.table("quotes").create_index(["at"])
     # Text is cut into single Chinese characters and Latin words before it comes here (search.py).
     db.execute(
-        "create virtual table search using fts5(words, tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3')"
+        "create virtual table search using fts5"
+        "(words, tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3')"
     )
 
 
@@ -91,7 +93,8 @@ def migrate(
     if have > len(steps):
         message = Text(
             f"这份数据由更新的版本写成（数据版本 {have}，本程序只认到 {len(steps)}）。",
-            f"This data was written by a newer version (data version {have}, this program knows {len(steps)}).",
+            f"This data was written by a newer version (data version {have}, "
+            f"this program knows {len(steps)}).",
         )
         raise NewerFile(
             message, Text("请安装新版本再打开。", "Install the newer version to open it.")

@@ -19,8 +19,6 @@ from boothapp.station import FILE_NAME
 from boothapp.text import Text
 
 
-
-
 class StoreError(BoothError):
     """The data directory or its file cannot be used."""
 

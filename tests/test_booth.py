@@ -1,6 +1,7 @@
 """What staff do at the stand, one verb after the other."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,7 +13,9 @@ import pytest
 from boothapp import events
 from boothapp.booth import Booth
 from boothapp.errors import BadInput, NotAllowed, NotFound
+from boothapp.phrases import file_name
 from boothapp.quotes.quotation import Line, Quotation
+from boothapp.resources import folder
 from boothapp.settings import Company, Station
 from boothapp.snapshots import Done, Issued
 from boothapp.store import Store
@@ -746,7 +749,11 @@ def test_everything_is_there_again_after_reopening(tmp_path: Path) -> None:
 
 
 def test_a_booth_speaks_the_shipped_words_and_the_company_s_own_over_them(tmp_path: Path) -> None:
+    own = tmp_path / "phrasebook" / file_name("just-looking")
+    own.parent.mkdir()
+    shutil.copy(folder("phrasebook") / own.name, own)
     booth = Booth.open(tmp_path, fixed_clock())
-    assert [scenario.number for scenario in booth.phrasebook.scenarios] == list(range(1, 13))
+    sources = [scenario.source for scenario in booth.phrasebook.scenarios]
+    assert sources == ["own", *["shipped"] * 11]
     assert booth.phrasebook.faults == ()
     booth.close()

@@ -10,7 +10,8 @@ from sqlite_utils import Database
 
 from boothapp import events
 from boothapp.migrations import STEPS, NewerFile, migrate, version_of
-from boothapp.store import FILE_NAME, Entry, Store
+from boothapp.station import FILE_NAME
+from boothapp.store import Entry, Store
 from tests.fixed import fixed_clock
 
 NEWEST = len(STEPS)

@@ -4,7 +4,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -13,7 +13,8 @@ import pytest
 from boothapp import events
 from boothapp.clock import milliseconds, stamp
 from boothapp.events import Event, Unknown
-from boothapp.store import FILE_NAME, Entry, Store, StoreError
+from boothapp.station import FILE_NAME
+from boothapp.store import Entry, Store, StoreError
 from tests.fixed import MORNING, Watch, fixed_clock
 from tests.logs import event
 
@@ -255,7 +256,7 @@ def test_a_draft_survives_until_it_is_forgotten(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> "Callable[[], Store]":
+def opened(tmp_path: Path) -> Iterator[Callable[[], Store]]:
     """Open the file of ``tmp_path`` once more; all are closed at the end."""
     stores: list[Store] = []
 
@@ -263,7 +264,7 @@ def opened(tmp_path: Path) -> "Callable[[], Store]":
         stores.append(Store(tmp_path, fixed_clock(laptop=len(stores) + 1)))
         return stores[-1]
 
-    yield another  # type: ignore[misc]
+    yield another
     for store in stores:
         store.close()
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boothapp import events
-from boothapp.events import Event, Undone
+from boothapp.events import Event, Fact, Undone
 from boothapp.store import Entry, Store
 from boothapp.views import VIEWS
 from tests.fixed import Watch, fixed_clock
@@ -90,7 +90,7 @@ def test_folding_again_after_writing_undoing_and_receiving_gives_the_same_rows()
 
 def test_a_buyer_whose_recording_is_undone_is_in_no_view_and_comes_back_with_redo() -> None:
     store = Store(None, fixed_clock())
-    written = [events.BuyerRecorded({"company": "Al Noor"}), events.Visited("140")]
+    written: list[Fact] = [events.BuyerRecorded({"company": "Al Noor"}), events.Visited("140")]
     act = store.append([Entry("b1", fact) for fact in written], actor="Li")[0].act
     there = every_row(store)
     undo = store.append([Entry("b1", Undone(act))], actor="Li")[0].act
@@ -145,7 +145,10 @@ def test_one_number_on_the_papers_of_two_buyers_stops_nothing() -> None:
 def test_vacuum_does_not_part_a_buyer_from_its_words() -> None:
     store = Store(None, fixed_clock())
     for number in (1, 2, 3):
-        facts = [events.BuyerRecorded({"company": f"Company{number}"}), events.Visited("140")]
+        facts: list[Fact] = [
+            events.BuyerRecorded({"company": f"Company{number}"}),
+            events.Visited("140"),
+        ]
         store.append([Entry(f"b{number}", fact) for fact in facts], actor="")
     before = without_places(store)
     store.db.execute("vacuum")

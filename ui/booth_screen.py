@@ -124,10 +124,13 @@ class BoothScreen(QWidget):
 
     def refresh(self) -> None:
         """Read today's visitors and the buyer on the screen again."""
-        since = language.today_began()
-        self._desk.booth.ask(lambda booth: booth.visitors(since), self._show_visitors)
+        self._read_visitors()
         if self.buyer:
             self._read(self.buyer)
+
+    def _read_visitors(self) -> None:
+        since = language.today_began()
+        self._desk.booth.ask(lambda booth: booth.visitors(since), self._show_visitors)
 
     def _show_visitors(self, rows: tuple[BuyerRow, ...]) -> None:
         self._visitors = rows
@@ -217,6 +220,7 @@ class BoothScreen(QWidget):
         self.pane.show_nobody()
         self.acted.emit(done, self.tr("Buyer recorded"))
         self.open_buyer(done.buyer)
+        self._read_visitors()
 
     def _leave_form(self) -> None:
         if self.buyer:
@@ -349,8 +353,7 @@ class BoothScreen(QWidget):
         self.quote.show_issued(paper.quotation, paper.unprintable)
         if self._opened:
             self._read(self.buyer)
-        since = language.today_began()
-        self._desk.booth.ask(lambda booth: booth.visitors(since), self._show_visitors)
+        self._read_visitors()
 
     def _not_issued(self, fault: BaseException) -> None:
         if not isinstance(fault, BoothError):
@@ -395,7 +398,7 @@ class BoothScreen(QWidget):
         self._desk.booth.ask(write, then[what])
 
     def _open_paper(self, path: Path) -> None:
-        from ui import printing  # noqa: PLC0415  QtPdf is only loaded for a paper
+        from ui import printing  # noqa: PLC0415  loaded for a paper only
 
         self._try(lambda: printing.open_paper(path))
 

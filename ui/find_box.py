@@ -74,7 +74,7 @@ class FindBox(QLineEdit):
         """Close the list and empty the box."""
         self._ask.stop()
         self.list.hide()
-        self.clear()
+        self.setText("")
         self.clearFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

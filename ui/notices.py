@@ -26,6 +26,7 @@ class Notices(QFrame):
         self._act = QPushButton()
         self._act.clicked.connect(self._pressed)
         self._act.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._act.setAutoDefault(True)  # Enter presses it
         self._run: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -19,7 +19,7 @@ from boothapp.phrases import Phrasebook, Scenario, fill
 from boothapp.snapshots import BuyerView
 from boothapp.text import Text
 from ui import language
-from ui.parts import button, card, column, label, row, set_role
+from ui.parts import button, card, column, label, row, set_role, set_type, text_height
 
 if TYPE_CHECKING:
     from boothapp.suggest import Ranking  # slow to import
@@ -207,7 +207,7 @@ class ObjectionPane(QFrame):
 
     def reset(self) -> None:
         """Forget what was heard and chosen."""
-        self.heard.clear()
+        self.heard.setText("")  # clear() would leave it to be undone, before the act that emptied it
         self._scenario, self._ranking, self._picked, self._form = None, None, False, "short"
         self._show()
 
@@ -345,11 +345,11 @@ class ObjectionPane(QFrame):
         if not self._rule_card.isHidden():
             height -= self._rule_card.heightForWidth(width) + gap
         for zh, en in _SIZES:
-            for words, size, bold in ((self._zh, zh, True), (self._en, en, False)):
-                words.setStyleSheet(f"font-size: {size}px; font-weight: {700 if bold else 400};")
-                words.ensurePolished()
-            if self._zh.heightForWidth(width) + self._en.heightForWidth(width) <= height:
-                return
+            tall = text_height(self._zh.text(), zh, width, bold=True)
+            if tall + text_height(self._en.text(), en, width) <= height:
+                break
+        set_type(self._zh, zh, bold=True)
+        set_type(self._en, en)
 
     # Acting
 
@@ -432,11 +432,9 @@ class Turned(QWidget):
 
     def _fit(self) -> None:
         width, height = self.width() - 128, self.height() - 96
-        for size in range(88, 23, -4):
-            self._words.setStyleSheet(f"font-size: {size}px; font-weight: 700;")
-            self._words.ensurePolished()
-            if self._words.heightForWidth(width) <= height:
-                return
+        sizes = range(88, 23, -4)
+        fitting = (s for s in sizes if text_height(self.text, s, width, bold=True) <= height)
+        set_type(self._words, next(fitting, sizes[-1]), bold=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,8 +2,10 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -37,6 +39,22 @@ def set_role(widget: QWidget, role: str) -> None:
         part.style().polish(part)
 
 
+def text_height(text: str, size: int, width: int, *, bold: bool = False) -> int:
+    """Return how high ``text`` stands, in pixels, when it wraps at ``width`` in type of ``size`` pixels."""
+    font = QFont(QApplication.font())
+    font.setPixelSize(size)
+    font.setBold(bold)
+    flags = int(Qt.TextFlag.TextWordWrap)
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 1 << 20), flags, text).height()
+
+
+def set_type(words: QLabel, size: int, *, bold: bool = False) -> None:
+    """Set a label in type of ``size`` pixels; styling is slow, so only where that changes."""
+    style = f"font-size: {size}px; font-weight: {700 if bold else 400};"
+    if words.styleSheet() != style:
+        words.setStyleSheet(style)
+
+
 class KeyButton(QPushButton):
     """A button that shows its key beside its words."""
 
@@ -59,6 +77,7 @@ class KeyButton(QPushButton):
         for part in (self._words, self._key):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setMinimumHeight(36)
+        self.setAutoDefault(True)  # Enter presses it; by itself Qt only does so in a dialog
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

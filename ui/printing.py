@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QPainter
-from PySide6.QtPdf import QPdfDocument
+from pypdfium2 import PdfDocument, PdfiumError
+from PySide6.QtCore import QPoint, QRect, QSize, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -46,27 +46,28 @@ def draw(path: Path, printer: QPrinter) -> int:
     Raises:
         BoothError: The file is no PDF, or the printer does not take it.
     """
-    document = QPdfDocument()
-    document.load(str(path))
-    if document.pageCount() == 0:
-        raise BoothError(Text(f"读不了文件 {path}。", f"Cannot read {path}."))
+    try:
+        document = PdfDocument(path)
+    except (PdfiumError, OSError) as fault:
+        raise BoothError(Text(f"读不了文件 {path}。", f"Cannot read {path}.")) from fault
     painter = QPainter()
     if not painter.begin(printer):
         raise BoothError(
             Text("打印机没有响应。", "The printer does not answer."),
             Text("请检查打印机，或先保存文件。", "Check the printer, or save the file first."),
         )
-    for page in range(document.pageCount()):
-        if page:
+    for number, page in enumerate(document):
+        if number:
             printer.newPage()
-        points = document.pagePointSize(page)
         paper = painter.viewport()
-        scale = min(paper.width() / points.width(), paper.height() / points.height())
-        place = QRect(0, 0, round(points.width() * scale), round(points.height() * scale))
+        scale = min(paper.width() / page.get_width(), paper.height() / page.get_height())
+        size = QSize(round(page.get_width() * scale), round(page.get_height() * scale))
+        place = QRect(QPoint(0, 0), size)
         place.moveCenter(paper.center())
-        dots = points * (_DPI / 72)
-        picture = document.render(page, QSize(round(dots.width()), round(dots.height())))
-        painter.fillRect(place, Qt.GlobalColor.white)
+        bitmap = page.render(scale=_DPI / 72, rev_byteorder=True, prefer_bgrx=True)
+        picture = QImage(
+            bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
+        )
         painter.drawImage(place, picture)
     painter.end()
-    return document.pageCount()
+    return len(document)

@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
-    QPlainTextEdit,
     QStackedWidget,
     QWidget,
 )
@@ -25,6 +22,7 @@ from ui import language, theme
 from ui.notices import Notices
 from ui.parts import column, label, row
 from ui.rail import SCREENS, Rail
+from ui.undo_key import UndoKey
 
 if TYPE_CHECKING:  # these are slow to import: they come after the first paint
     from collections.abc import Callable
@@ -71,6 +69,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 728)
         self._build_frame()
         self._make_keys()
+        UndoKey(self)
 
     # The frame, which is painted before anything is read
 
@@ -321,14 +320,7 @@ class MainWindow(QMainWindow):
         self.notices.say(words, self.tr("Undo") + "  Ctrl Z", self.undo)
 
     def undo(self) -> None:
-        """Take back the last act, or the last change in the text field that has the focus."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit) and focus.isUndoAvailable():
-            focus.undo()
-            return
-        if isinstance(focus, QPlainTextEdit) and focus.document().isUndoAvailable():
-            focus.undo()
-            return
+        """Take back the last act; a field in which something was typed takes Ctrl+Z for itself."""
         if not self._done:
             self.notices.say(self.tr("Nothing to undo."))
             return

@@ -8,7 +8,7 @@ from random import Random
 from uuid import UUID
 
 from boothapp import events
-from boothapp.booth import Booth, fair_line, seller_of
+from boothapp.booth import Booth
 from boothapp.clock import Clock, milliseconds, next_hlc, stamp
 from boothapp.demo import talk
 from boothapp.demo.days import KINDS, Kind
@@ -16,6 +16,7 @@ from boothapp.demo.story import Act, Offer, Story
 from boothapp.demo.world import invented_buyer
 from boothapp.errors import BadInput, NotAllowed
 from boothapp.events import Event, Fact
+from boothapp.quotes.parties import fair_line, seller_of
 from boothapp.quotes.quotation import Clerk, Quotation, device_code, number
 from boothapp.settings import Company, with_values
 from boothapp.store import Store

@@ -8,10 +8,10 @@ from random import Random
 from typing import TypeAlias
 
 from boothapp import countries, events, money, profile
-from boothapp.booth import paper_of
 from boothapp.clock import Clock
 from boothapp.demo import talk
 from boothapp.events import Fact
+from boothapp.quotes.parties import paper_of
 from boothapp.quotes.quotation import BuyerParty, Line, Quotation
 
 STEP = timedelta(seconds=100)

@@ -95,7 +95,7 @@ def _buyers(company: Sequence[str], person: Sequence[str]) -> Table:
         Column(Text("未下单报价", "Quotes since order"), 12),
         Column(Text("报价总数", "Quotes ever"), 12),
         Column(Text("已寄样品", "Samples sent"), 12),
-        Column(Text("订单", "Orders"), 10),
+        Column(Text("订单数", "Orders placed"), 10),
     )
     rest = (
         Column(Text("首次", "First met"), 17),

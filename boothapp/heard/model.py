@@ -47,10 +47,11 @@ class Vector:
         """Return the cosine between two lines, 0 (nothing shared) to 1."""
         import numpy as np  # noqa: PLC0415  not wanted when the program starts
 
-        _, mine, theirs = np.intersect1d(
-            self.keys, other.keys, assume_unique=True, return_indices=True
-        )
-        return float(self.values[mine] @ other.values[theirs])
+        if not len(self.keys):
+            return 0.0
+        places = np.minimum(np.searchsorted(self.keys, other.keys), len(self.keys) - 1)
+        shared = self.keys[places] == other.keys
+        return float(self.values[places[shared]] @ other.values[shared])
 
 
 @dataclass(frozen=True, slots=True)
