@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar, Literal
 
 Fields = Mapping[str, str]
@@ -257,8 +257,12 @@ class Event:
 
 def encode(fact: Fact | Unknown) -> str:
     """Write a fact's payload as canonical JSON text (sorted keys, no spaces, UTF-8)."""
-    payload = fact.payload if isinstance(fact, Unknown) else asdict(fact)
+    payload = fact.payload if isinstance(fact, Unknown) else _payload(fact)
     return json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _payload(fact: Fact) -> dict[str, Any]:
+    return {f.name: getattr(fact, f.name) for f in fields(fact)}
 
 
 def decode(kind: str, version: int, payload: str) -> Fact | Unknown:

@@ -153,10 +153,10 @@ class Lookup:
     ) -> tuple[BuyerRow, ...]:
         rows = self._store.db.execute(
             "select b.id, b.title, b.contact, b.country, b.phone, b.email, b.visits, b.quotes, "  # noqa: S608  our own text
-            f"b.quotes_ever, b.samples_sent, b.orders, {at} from buyers b {rest}",
-            list(values),
+            f"b.quotes_ever, b.samples_sent, b.orders, {at}, b.quotes > ? from buyers b {rest}",
+            [self.company().limits.free_quotes, *values],
         )
-        return tuple(BuyerRow(*row) for row in rows)
+        return tuple(BuyerRow(*facts, over_limit=bool(over)) for *facts, over in rows)
 
     def quotation(self, number: str) -> Quotation:
         """Return the paper of a quotation as last given, to print it again.

@@ -27,7 +27,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class BuyerRow:
-    """A buyer in a list; times are ISO 8601 in UTC, ``at`` the one the list is ordered by."""
+    """A buyer in a list; times are ISO 8601 in UTC, ``at`` the one the list is ordered by.
+
+    ``over_limit``: the next quote needs an order (rule 10B).
+    """
 
     id: str
     title: str
@@ -41,6 +44,7 @@ class BuyerRow:
     samples_sent: int
     orders: int
     at: str
+    over_limit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from boothapp.heard.fitting import Fit
+    from boothapp.phrases import Phrasebook
 
 __all__ = [
     "CLASSES",
@@ -196,6 +197,17 @@ def default_suggester(own: "Iterable[HeardLine]" = ()) -> Suggester:
         BadInput: The stored model is missing or damaged.
     """
     return _shipped().with_lines(own)
+
+
+def own_lines(phrasebook: "Phrasebook") -> "tuple[HeardLine, ...]":
+    """Return what buyers say according to the phrasebook files that are the company's own."""
+    return tuple(
+        HeardLine(scenario.id, said, language)
+        for scenario in phrasebook.scenarios
+        if scenario.source == "own"
+        for language, all_said in (("zh", scenario.triggers_zh), ("en", scenario.triggers_en))
+        for said in all_said
+    )
 
 
 @cache

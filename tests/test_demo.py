@@ -172,10 +172,14 @@ def test_the_company_and_the_clerk_are_set_where_they_were_not(booth: Booth) -> 
     assert booth.station().clerk == talk.CLERKS[0]
 
 
-def test_what_was_set_stays() -> None:
-    booth = booth_in_memory(Watch(AFTERNOON))
+@pytest.mark.parametrize("days_before", [0, 30])
+def test_what_was_set_stays(days_before: int) -> None:
+    watch = Watch(AFTERNOON - timedelta(days=days_before))
+    booth = booth_in_memory(watch)
+    watch.move(days=days_before)
     demo.fill(booth, 20, 1)
     assert booth.company().name_zh == "晨光日用"
+    assert booth.quotation(booth.quotes(1)[0].number).seller.name_zh == "晨光日用"
     assert booth.company().stand == "9.2 B29"
     assert booth.station().clerk == "Li Wei"
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from boothapp.errors import BoothError
 from boothapp.phrases import Phrasebook
+from boothapp.quotes import papers
 from ui import language
 from ui.buyer_pane import BuyerPane
 from ui.deal_panels import OrderPanel, SamplePanel
 from ui.objection_pane import ObjectionPane, Turned
+from ui.papers import Papers
 from ui.quote_form import QuoteForm, Wish
 from ui.visitors import Visitors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent
 
     from boothapp.booth import Booth  # slow to import
     from boothapp.events import Outcome
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
     from boothapp.text import Text
     from ui.notices import Notices
     from ui.work import Desk
+
+_VISITORS, _VISITORS_NARROW, _ROOMY = 216, 172, 1150
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class BoothScreen(QWidget):
         self._phrasebook = Phrasebook(())
         self._opened: Opened | None = None
         self._wanted = ""
+        self._under_way: set[str] = set()
         self._visitors: tuple[BuyerRow, ...] = ()
         self.visitors = Visitors()
         self.pane = BuyerPane()
@@ -72,6 +79,7 @@ class BoothScreen(QWidget):
         self.quote = QuoteForm()
         self.samples = SamplePanel()
         self.orders = OrderPanel()
+        self.papers = Papers(desk, notices, self)
         self.right = QStackedWidget()
         for panel in (self.objection, self.quote, self.samples, self.orders):
             self.right.addWidget(panel)
@@ -101,7 +109,7 @@ class BoothScreen(QWidget):
         self.quote.wished.connect(self._issue)
         self.quote.left.connect(self.show_replies)
         self.quote.draft_changed.connect(lambda text: self._keep("quote", text))
-        self.quote.paper_wanted.connect(self.paper)
+        self.quote.paper_wanted.connect(self.papers.hand_out)
         self.samples.left.connect(self.show_replies)
         self.samples.requested.connect(self._request_sample)
         self.samples.stepped.connect(self._step_sample)
@@ -214,9 +222,10 @@ class BoothScreen(QWidget):
             booth.keep_draft("new-buyer", "")
             return done
 
-        self._desk.booth.ask(record, self._recorded)
+        self._once(record, self.tr("Buyer recorded"), self._recorded)
 
     def _recorded(self, done: Done) -> None:
+        self._under_way.discard(self.tr("Buyer recorded"))
         self.pane.show_nobody()
         self.acted.emit(done, self.tr("Buyer recorded"))
         self.open_buyer(done.buyer)
@@ -239,6 +248,7 @@ class BoothScreen(QWidget):
             )
         elif name == "quote":
             self.right.setCurrentWidget(self.quote)
+            self._desk.booth.ask(_warm_paper)
             self.quote.start(self._opened.view, self._opened.company, self._opened.quote_draft)
         elif name == "sample":
             self.samples.show_buyer(self._opened.view)
@@ -318,10 +328,9 @@ class BoothScreen(QWidget):
     # Quotes
 
     def _issue(self, wish: Wish) -> None:
-        papers = self._desk.data / "papers"
+        folder = self.papers.folder
 
         def issue(booth: Booth) -> tuple[Paper, Done]:
-            from boothapp.quotes import papers as paper_folder  # noqa: PLC0415  reportlab is slow to import
             from boothapp.quotes.pdf import render, unprintable  # noqa: PLC0415
 
             made: list[bytes] = []
@@ -343,7 +352,7 @@ class BoothScreen(QWidget):
                 )
                 booth.keep_draft(f"quote:{wish.buyer}", "")
             quotation = issued.quotation
-            path = paper_folder.write(quotation, papers / paper_folder.name_of(quotation), made[0])
+            path = papers.write(quotation, folder / papers.name_of(quotation), made[0])
             return Paper(quotation, path, unprintable(quotation)), issued.done
 
         self._desk.booth.ask(issue, self._issued, self._not_issued)
@@ -379,57 +388,6 @@ class BoothScreen(QWidget):
         self._show_buyer(opened)
         self.right.setCurrentWidget(self.quote)
         self.quote.start_revision(opened.view, opened.company, quotation)
-
-    def paper(self, number: str, what: str) -> None:
-        """Open, print or save the paper of a quotation."""
-        papers = self._desk.data / "papers"
-
-        def write(booth: Booth) -> Path:
-            from boothapp.quotes import papers as paper_folder  # noqa: PLC0415
-
-            quotation = booth.quotation(number)
-            return paper_folder.write(quotation, papers / paper_folder.name_of(quotation))
-
-        then: dict[str, Callable[[Path], None]] = {
-            "open": self._open_paper,
-            "print": self._print_paper,
-            "save": self._save_paper,
-        }
-        self._desk.booth.ask(write, then[what])
-
-    def _open_paper(self, path: Path) -> None:
-        from ui import printing  # noqa: PLC0415  loaded for a paper only
-
-        self._try(lambda: printing.open_paper(path))
-
-    def _print_paper(self, path: Path) -> None:
-        from ui import printing  # noqa: PLC0415
-
-        self._try(lambda: printing.print_paper(path, self))
-
-    def _save_paper(self, path: Path) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the quote"), f"{folder}/{path.name}", "PDF (*.pdf)"
-        )
-        if not chosen:
-            return
-
-        def copy(_booth: Booth) -> Path:
-            target = Path(chosen)
-            target.write_bytes(path.read_bytes())
-            return target
-
-        self._desk.booth.ask(copy, self._saved)
-
-    def _saved(self, path: Path) -> None:
-        self._notices.say(self.tr("Saved: %1").replace("%1", str(path)))
-
-    def _try(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except BoothError as fault:
-            self._notices.say_error(fault)
 
     # Samples and orders
 
@@ -472,15 +430,36 @@ class BoothScreen(QWidget):
         )
 
     def _do(self, act: Callable[[Booth], Done | None], words: str) -> None:
-        self._desk.booth.ask(lambda booth: (act(booth), words), self._acted)
+        self._once(lambda booth: (act(booth), words), words, self._acted)
+
+    def _once(self, job: Callable[[Booth], Any], words: str, then: Callable[[Any], None]) -> None:
+        if words in self._under_way:
+            return  # a key that bounced, a double click
+
+        def failed(fault: BaseException) -> None:
+            self._under_way.discard(words)
+            self._desk.failed(fault)
+
+        self._under_way.add(words)
+        self._desk.booth.ask(job, then, failed)
 
     def _acted(self, answer: tuple[Done | None, str]) -> None:
         done, words = answer
+        self._under_way.discard(words)
         if done is not None:
             self.acted.emit(done, words)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.visitors.setFixedWidth(_VISITORS if self.width() >= _ROOMY else _VISITORS_NARROW)
 
     def flush(self) -> None:
         """Send out every draft at once."""
         self.pane.flush()
         self.quote.flush()
+
+
+def _warm_paper(_booth: Booth) -> None:
+    """Load what the paper needs while the clerk types."""
+    import boothapp.quotes.pdf  # noqa: F401, PLC0415  reportlab is slow to import

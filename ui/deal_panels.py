@@ -87,6 +87,9 @@ class SamplePanel(DealPanel):
         self._items.setFocus()
 
     def _request(self) -> None:
+        if not self._items.text().strip():
+            self._items.setFocus()
+            return
         self.requested.emit(self._items.text())
         self._items.clear()
 

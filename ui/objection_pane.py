@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _ASK_AFTER_MS = 40
 _ASK_SHARE, _DONT_SHARE = 3, 2
 _WORTH_NAMING = 0.02
+_ROOMY_GRID = 560
 _SIZES = ((22, 20), (20, 18), (18, 16), (16, 15))
 _FACTS = Mapping[str, Text | str]
 
@@ -71,6 +73,7 @@ class ObjectionPane(QFrame):
         self._form = "short"
         self._picked = False
         self._keys: dict[str, ScenarioKey] = {}
+        self._across = 0
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
         self._ask.setInterval(_ASK_AFTER_MS)
@@ -105,7 +108,7 @@ class ObjectionPane(QFrame):
         self._head = label(role="muted")
         self._sure = label(role="muted")
         self._other_form = button("", "quiet", "Alt 2")
-        self._other_form.setMinimumHeight(24)
+        self._other_form.setFixedHeight(26)
         self._other_form.clicked.connect(self.switch_form)
         self._zh, self._en = label(wrap=True), label(wrap=True)
         for words in (self._zh, self._en):
@@ -147,7 +150,7 @@ class ObjectionPane(QFrame):
             else:
                 act.clicked.connect(lambda _=False, name=name: self.end(name))
             self._ends[name] = act
-            made.addWidget(act, 3 if name == "settled" else 2)
+            made.addWidget(act, 5 if name == "settled" else 4)
         return made
 
     # What it shows
@@ -155,18 +158,27 @@ class ObjectionPane(QFrame):
     def use_phrasebook(self, phrasebook: Phrasebook, facts: _FACTS) -> None:
         """Take the scenarios, and what replies may name when no buyer is on the screen."""
         self._phrasebook, self._facts = phrasebook, facts
-        wide = 6 if language.current() == "zh" else 4  # English titles need the room
         while self._keys:
             self._keys.popitem()[1].deleteLater()
         for scenario in phrasebook.scenarios:
             key = ScenarioKey(scenario)
             key.clicked.connect(lambda _=False, number=scenario.number: self.choose(number))
             self._keys[scenario.id] = key
-            place = scenario.number - 1
-            self._grid.addWidget(key, place // wide, place % wide)
-        for place in range(wide):
-            self._grid.setColumnStretch(place, 1)
+        self._across = 0
+        self._arrange()
         self._show()
+
+    def _arrange(self) -> None:
+        """Lay the twelve keys out so that their titles stand whole."""
+        roomy = self.width() >= _ROOMY_GRID and language.current() == "zh"
+        across = 6 if roomy else 4
+        if across == self._across:
+            return
+        self._across = across
+        for number, key in enumerate(self._keys.values()):
+            self._grid.addWidget(key, number // across, number % across)
+        for place in range(6):
+            self._grid.setColumnStretch(place, 1 if place < across else 0)
 
     def show_buyer(self, view: BuyerView | None) -> None:
         """Answer for this buyer from now on."""
@@ -207,7 +219,9 @@ class ObjectionPane(QFrame):
 
     def reset(self) -> None:
         """Forget what was heard and chosen."""
-        self.heard.setText("")  # clear() would leave it to be undone, before the act that emptied it
+        self.heard.setText(
+            ""
+        )  # clear() would leave it to be undone, before the act that emptied it
         self._scenario, self._ranking, self._picked, self._form = None, None, False, "short"
         self._show()
 
@@ -244,8 +258,6 @@ class ObjectionPane(QFrame):
             }
             chosen = scenario is not None and name == scenario.id
             set_role(key, "scenario-chosen" if chosen else "scenario-near" if near else "scenario")
-        for box in (self._back_card, self._dont_card):
-            box.setVisible(scenario is not None)
         self._rule_card.setVisible(scenario is not None and bool(self._rule_text()))
         self._other_form.setVisible(bool(scenario and scenario.second))
         for name, act in self._ends.items():
@@ -325,31 +337,41 @@ class ObjectionPane(QFrame):
         self._next.setVisible(bool(parts))
 
     def _fit(self) -> None:
-        """Take the largest type in which both replies stand whole on the card."""
-        frame = self._card.contentsRect()
-        margins, gap = self._answer.contentsMargins(), self._answer.spacing()
-        width = frame.width() - margins.left() - margins.right()
-        height = (
-            frame.height()
-            - margins.top()
-            - margins.bottom()
-            - self._head_row.sizeHint().height()
-            - 3 * gap
-        )
+        """Take the largest type in which both replies stand whole on the card.
+
+        On a small window what is not said aloud makes room for what is.
+        """
+        width = self._card.contentsRect().width() - _card_margins(self._answer)
         if width < 100:
             return
-        if not self._back_card.isHidden():
-            share = (width - 10) // (_ASK_SHARE + _DONT_SHARE)
-            boxes = (self._back_card, _ASK_SHARE), (self._dont_card, _DONT_SHARE)
-            height -= max(box.heightForWidth(share * part) for box, part in boxes) + gap
-        if not self._rule_card.isHidden():
-            height -= self._rule_card.heightForWidth(width) + gap
-        for zh, en in _SIZES:
-            tall = text_height(self._zh.text(), zh, width, bold=True)
-            if tall + text_height(self._en.text(), en, width) <= height:
+        for beside in (True, False) if self._scenario else (False,):
+            height = self._room(width, beside=beside)
+            sizes = next((s for s in _SIZES if self._needs(width, s) <= height), None)
+            if sizes:
                 break
+        for box in (self._back_card, self._dont_card):
+            box.setVisible(beside)
+        zh, en = sizes or _SIZES[-1]
         set_type(self._zh, zh, bold=True)
         set_type(self._en, en)
+
+    def _needs(self, width: int, sizes: tuple[int, int]) -> int:
+        zh, en = sizes
+        return text_height(self._zh.text(), zh, width, bold=True) + text_height(
+            self._en.text(), en, width
+        )
+
+    def _room(self, width: int, *, beside: bool) -> int:
+        """Return how high the replies may stand, with or without the two boxes below them."""
+        margins, gap = self._answer.contentsMargins(), self._answer.spacing()
+        taken = margins.top() + margins.bottom() + self._head_row.sizeHint().height() + 3 * gap
+        if beside:
+            share = (width - 10) // (_ASK_SHARE + _DONT_SHARE)
+            boxes = (self._back_card, _ASK_SHARE), (self._dont_card, _DONT_SHARE)
+            taken += max(box.heightForWidth(share * part) for box, part in boxes) + gap
+        if not self._rule_card.isHidden():
+            taken += self._rule_card.heightForWidth(width) + gap
+        return self._card.contentsRect().height() - taken
 
     # Acting
 
@@ -400,7 +422,13 @@ class ObjectionPane(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
         self._fit()
+
+
+def _card_margins(layout: QLayout) -> int:
+    margins = layout.contentsMargins()
+    return margins.left() + margins.right()
 
 
 class Turned(QWidget):

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -94,15 +94,25 @@ class KeyButton(QPushButton):
     def set_key(self, key: str) -> None:
         """Change the key shown."""
         self._key.setText(key)
-        self._key.setVisible(bool(key))
+        self._show_key()
+
+    def _show_key(self) -> None:
+        """Show the key where there is room for it beside the words."""
+        needed = self._words.sizeHint().width() + self._key.sizeHint().width() + 20
+        self._key.setVisible(bool(self._key.text()) and self.width() >= needed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_key()
 
     def sizeHint(self) -> QSize:
-        layout = self.layout()
-        hint = layout.sizeHint() if layout else super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), 36))
+        width = self._words.sizeHint().width() + 16
+        if self._key.text():
+            width += self._key.sizeHint().width() + 6
+        return QSize(width, 36)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._words.sizeHint().width() + 16, 36)
 
 
 def button(text: str, role: str = "", key: str = "") -> KeyButton:

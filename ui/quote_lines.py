@@ -179,6 +179,7 @@ class QuoteLines(QScrollArea):
             editor.textEdited.connect(self._edited)
             editor.installEventFilter(self)
             self._grid.addWidget(editor, place, number)
+            editor.show()  # only what is shown can take the focus
         self._grid.addWidget(line.amount, place, 4)
         self._grid.addWidget(line.remove, place, 5)
         line.remove.clicked.connect(lambda: self._remove(line))

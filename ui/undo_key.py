@@ -35,7 +35,8 @@ class UndoKey(QObject):
 
 def _can_undo(field: QObject) -> bool:
     if isinstance(field, QComboBox):
-        return field.lineEdit() is not None and field.lineEdit().isUndoAvailable()
+        line = field.lineEdit()
+        return line is not None and line.isUndoAvailable()
     if isinstance(field, QPlainTextEdit):
         return field.document().isUndoAvailable()
     return isinstance(field, QLineEdit) and field.isUndoAvailable()

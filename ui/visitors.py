@@ -146,7 +146,7 @@ class FoundDelegate(QStyledItemDelegate):
 def _sign(visitor: BuyerRow) -> str:
     if visitor.orders:
         return "order"
-    return "limit" if visitor.quotes > 3 else ""
+    return "limit" if visitor.over_limit else ""
 
 
 def _draw_sign(painter: QPainter, x: int, y: int, sign: str) -> None:

@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._first_paint = True
         self._problems: set[str] = set()
         self.setWindowTitle("boothapp")
-        self.setMinimumSize(1100, 640)
+        self.setMinimumSize(1024, 560)
         self.resize(1366, 728)
         self._build_frame()
         self._make_keys()
@@ -409,7 +409,7 @@ class MainWindow(QMainWindow):
             self.go("booth")
             self.booth.revise(number)
         else:
-            self.booth.paper(number, what)
+            self.booth.papers.hand_out(number, what)
 
     def _export(self, kind: str) -> None:
         names = {"xlsx": "Excel (*.xlsx)", "csv": "CSV (*.csv)", "vcf": "vCard (*.vcf)"}
@@ -450,12 +450,13 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if (
-            event.type() == QEvent.Type.ThemeChange
-            and self.beginning
-            and not self.beginning.station.theme
-        ):
-            theme.apply(theme.palette_for(""))
+        if event.type() == QEvent.Type.ThemeChange and self.beginning:
+            QTimer.singleShot(0, self, self._follow_system)
+
+    def _follow_system(self) -> None:
+        own = self.beginning.station if self.beginning else None
+        if own and not own.theme and theme.palette_for("") is not theme.current():
+            self.restyle(own.language, "")
 
 
 def _warm_up(booth: Booth) -> None:  # noqa: ARG001  runs on the booth's thread

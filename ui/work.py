@@ -97,7 +97,7 @@ class Desk:
         self.data = data
         self.failed = failed
         self.booth: Work[Booth] = Work(lambda: _open_booth(data), failed, "booth")
-        self.mind: Work[Suggester] = Work(_open_mind, failed, "mind")
+        self.mind: Work[Suggester] = Work(lambda: _open_mind(data), failed, "mind")
 
     def close(self) -> None:
         """Finish what was given and close the records."""
@@ -111,7 +111,9 @@ def _open_booth(data: Path) -> Booth:
     return Booth.open(data)
 
 
-def _open_mind() -> Suggester:
-    from boothapp.suggest import default_suggester  # noqa: PLC0415
+def _open_mind(data: Path) -> Suggester:
+    from boothapp.phrases import load  # noqa: PLC0415
+    from boothapp.resources import folder  # noqa: PLC0415
+    from boothapp.suggest import default_suggester, own_lines  # noqa: PLC0415
 
-    return default_suggester()
+    return default_suggester(own_lines(load(folder("phrasebook"), data / "phrasebook")))

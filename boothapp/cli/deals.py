@@ -4,11 +4,11 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from boothapp import money, settings
+from boothapp.beside import NotWritten, beside
 from boothapp.booth import Booth
 from boothapp.cli.jsonl import at, print_json
 from boothapp.cli.records import buyer_id, open_booth
 from boothapp.errors import BadInput
-from boothapp.export.beside import NotWritten, beside
 from boothapp.quotes.pdf import render
 from boothapp.quotes.quotation import Line, Quotation
 from boothapp.snapshots import Issued, Terms
@@ -83,18 +83,18 @@ def order(args: Namespace) -> None:
     """Record that a buyer confirms an order."""
     with open_booth(args.data) as booth:
         buyer = buyer_id(booth, args.buyer)
-        amount, currency = _paid(args)
         if args.quote:
             booth.quotation(args.quote)
-        booth.confirm_order(buyer, quote=args.quote, amount=amount, currency=currency)
+        booth.confirm_order(
+            buyer, quote=args.quote, amount=args.amount, currency=_currency(booth, args)
+        )
 
 
 def deposit(args: Namespace) -> None:
     """Record that the deposit of a buyer's last order arrived."""
     with open_booth(args.data) as booth:
         buyer = buyer_id(booth, args.buyer)
-        amount, currency = _paid(args)
-        booth.receive_deposit(buyer, amount=amount, currency=currency)
+        booth.receive_deposit(buyer, amount=args.amount, currency=_currency(booth, args))
 
 
 def lines_of(typed: Sequence[str]) -> list[Line]:
@@ -158,7 +158,6 @@ def _terms(booth: Booth, args: Namespace) -> Terms:
     )
 
 
-def _paid(args: Namespace) -> tuple[str, str]:
-    amount = str(money.parse_price(args.amount)) if args.amount else ""
-    currency = money.check_currency(args.currency) if args.currency else ""
-    return amount, currency
+def _currency(booth: Booth, args: Namespace) -> str:
+    """Return the currency given, or the company's own for an amount without one."""
+    return args.currency or (booth.company().currency if args.amount else "")

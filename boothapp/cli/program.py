@@ -27,20 +27,27 @@ def run(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
     """
     _speak_utf8()
     try:
-        args = build().parse_args(argv)
-        if args.run is None:
-            return open_window(data_folder(args.data))
-        _command(args.run)(args)
-        if sys.stdout:
-            sys.stdout.flush()
-    except BoothError as fault:
-        complain(_in_one_line(fault))
-        return BAD_INPUT
+        try:
+            return _do(argv, open_window)
+        finally:  # here, and not at exit, where a reader gone would be a traceback
+            if sys.stdout:
+                sys.stdout.flush()
     except BrokenPipeError:
         _forget_output()
         return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _do(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
+    try:
+        args = build().parse_args(argv)
+        if args.run is None:
+            return open_window(data_folder(args.data))
+        _command(args.run)(args)
+    except BoothError as fault:
+        complain(_in_one_line(fault))
+        return BAD_INPUT
     return 0
 
 

@@ -7,7 +7,6 @@ from boothapp import phrases, suggest, verdict
 from boothapp.cli import jsonl
 from boothapp.cli.words import Own, own_words
 from boothapp.errors import BadInput
-from boothapp.heard.lines import HeardLine
 from boothapp.rules import Standing
 from boothapp.text import Text
 
@@ -22,7 +21,7 @@ def answer(args: Namespace) -> None:
             Text("请写出客人的话，或者用 --jsonl。", "Give either what the buyer said or --jsonl.")
         )
     own = own_words(args.data)
-    suggester = suggest.default_suggester(own_lines(own))
+    suggester = suggest.default_suggester(suggest.own_lines(own.phrasebook))
     if args.jsonl:
         jsonl.answer_each(lambda record: _answer(record, suggester))
         return
@@ -31,17 +30,6 @@ def answer(args: Namespace) -> None:
         jsonl.print_json(_as_json(ranking))
     else:
         print("\n".join(_lines(ranking, own)))
-
-
-def own_lines(own: Own) -> tuple[HeardLine, ...]:
-    """Return what buyers say according to the phrasebook files that are the company's own."""
-    return tuple(
-        HeardLine(scenario.id, said, language)
-        for scenario in own.phrasebook.scenarios
-        if scenario.source == "own"
-        for language, all_said in (("zh", scenario.triggers_zh), ("en", scenario.triggers_en))
-        for said in all_said
-    )
 
 
 def _answer(record: jsonl.Record, suggester: suggest.Suggester) -> dict[str, Any]:

@@ -232,7 +232,7 @@ class _Desk:
         company = self.company
         if offer.id not in self.numbers:
             code = device_code(UUID(self.device))
-            self.numbers[offer.id] = number("140", code, len(self.numbers) + 1)
+            self.numbers[offer.id] = number(talk.COMPANY["session"], code, len(self.numbers) + 1)
         day = offer.at.astimezone().date()
         return Quotation(
             number=self.numbers[offer.id],

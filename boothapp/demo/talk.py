@@ -32,8 +32,6 @@ COMPANY = {
     "remarks": "",
 }
 
-OLD_SESSION = "139"
-
 CLERKS = ("李薇", "陈志强", "黄晓敏", "周启明")
 MANAGER = "王经理"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import vobject
 
 from boothapp import countries, profile
+from boothapp.beside import beside
 from boothapp.booth import Booth
 from boothapp.buyer import BuyerState, Contact, Profile
 from boothapp.events import Noted
-from boothapp.export.beside import beside
 from boothapp.export.leads import states
 from boothapp.export.values import both, clean
 from boothapp.text import Text

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from boothapp.beside import beside
 from boothapp.booth import Booth
 from boothapp.buyer import BuyerState
-from boothapp.export.beside import beside
 from boothapp.export.leads import Table, states, tables
 from boothapp.export.values import Cell, both, clean, written
 

@@ -10,8 +10,8 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
+from boothapp.beside import beside
 from boothapp.booth import Booth
-from boothapp.export.beside import beside
 from boothapp.export.leads import Table, states, tables
 from boothapp.export.values import Cell, both, clean
 

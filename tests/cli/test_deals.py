@@ -139,14 +139,14 @@ def test_an_order_and_its_deposit_are_recorded(buyer: str, tmp_path: Path) -> No
     assert "There is no order yet" in refused("deposit", buyer)
     number = quoted(buyer, tmp_path / "q.pdf").json["number"]
     assert "No such quotation" in refused("order", buyer, "--quote", "Q1")
-    words = ("--quote", number, "--amount", "7,700", "--currency", "USD")
+    words = ("--quote", number, "--amount", "7,700")
     assert command("order", buyer, *words).code == 0
-    assert command("deposit", buyer, "--amount", "2310").code == 0
+    assert command("deposit", buyer, "--amount", "2310", "--currency", "EUR").code == 0
     (order,) = shown(buyer)["orders"]
     assert (order["quote"], order["amount"], order["currency"]) == (number, "7700", "USD")
     assert order["deposit_at"]
     assert "is not a number" in refused("deposit", buyer, "--amount", "much")
-    assert "ISO 4217" in refused("deposit", buyer, "--currency", "dollars")
+    assert "ISO 4217" in refused("deposit", buyer, "--amount", "5", "--currency", "dollars")
 
 
 def test_the_company_and_the_station_are_set_and_shown() -> None:

@@ -17,14 +17,20 @@ from tests.cli.running import command, refused
 ROOT = Path(__file__).parents[2]
 
 
+def surroundings(*without: str) -> dict[str, str]:
+    """The environment less these, and less what would hide a missing flush."""
+    left_out = {*without, "PYTHONUNBUFFERED"}
+    kept = {name: value for name, value in os.environ.items() if name not in left_out}
+    return kept | {"LC_ALL": "C.UTF-8"}
+
+
 def program(*words: str, without: tuple[str, ...] = ()) -> "subprocess.CompletedProcess[str]":
-    surroundings = {k: v for k, v in os.environ.items() if k not in without} | {"LC_ALL": "C.UTF-8"}
     return subprocess.run(
         [sys.executable, ROOT / "main.py", *words],
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env=surroundings,
+        env=surroundings(*without),
         stdin=subprocess.DEVNULL,
         check=False,
     )
@@ -114,13 +120,12 @@ def test_commands_start_neither_the_window_nor_what_they_do_not_need() -> None:
         "import sys, main; main.main(['rules', '--jsonl']);"
         "print([m for m in ('PySide6', 'sqlite_utils', 'numpy', 'babel') if m in sys.modules])"
     )
-    without_folder = {k: v for k, v in os.environ.items() if k != "BOOTHAPP_DATA"}
     done = subprocess.run(
         [sys.executable, "-c", probe],
         cwd=ROOT,
         input=b'{"id": 1, "history": [], "ask": "quote"}\n',
         capture_output=True,
-        env=without_folder,
+        env=surroundings("BOOTHAPP_DATA"),
         check=False,
     )
     assert done.stdout.decode().splitlines()[-1] == "[]", done.stderr.decode()
@@ -131,6 +136,7 @@ def test_each_answer_is_written_as_soon_as_its_line_is_read() -> None:
         [sys.executable, ROOT / "main.py", "rules", "--jsonl"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        env=surroundings(),
     )
     assert running.stdin
     assert running.stdout
@@ -155,6 +161,7 @@ def test_a_reader_that_leaves_is_no_error(words: list[str]) -> None:
         input=b'{"id": 1, "history": [], "ask": "quote"}\n',
         stdout=writing,
         stderr=subprocess.PIPE,
+        env=surroundings(),
         check=False,
     )
     os.close(writing)

@@ -1,0 +1,124 @@
+"""Recording a buyer, changing the details, and marking what cannot be right."""
+
+from tests.ui.clerk import AL_NOOR, Clerk
+
+
+def chips(clerk: Clerk) -> list[str]:
+    return clerk.reads(clerk.screen.pane._chips)
+
+
+def test_a_buyer_is_recorded_with_enter_and_stands_in_todays_list(clerk: Clerk) -> None:
+    clerk.press("Ctrl+N")
+    clerk.types("Al Noor Home Trading")
+    clerk.press("Tab")
+    clerk.types("Omar Said")
+    clerk.press("Tab")
+    clerk.types("阿联酋")
+    clerk.press("Enter")
+    assert clerk.notice == "Buyer recorded"
+    assert clerk.visitors() == ["Al Noor Home Trading"]
+    view = clerk.sees()
+    assert view.state.profile["country"] == "AE"
+    assert view.state.contact.profile["name"] == "Omar Said"
+    assert "AE United Arab Emirates" in chips(clerk)
+    assert {"Al Noor Home Trading", "Omar Said"} <= set(clerk.reads(clerk.screen.pane))
+
+
+def test_enter_pressed_twice_at_once_records_one_buyer(clerk: Clerk) -> None:
+    clerk.press("Ctrl+N")
+    clerk.types("Nile Ceramics")
+    clerk.press_at_once("Enter", "Enter")
+    clerk.waits()
+    assert len(clerk.asks(lambda booth: booth.buyers())) == 1
+
+
+def test_a_form_with_nothing_in_it_says_what_is_needed_and_records_nothing(clerk: Clerk) -> None:
+    clerk.press("Ctrl+N", "Enter")
+    assert clerk.notice == "A name, a company or a phone is needed."
+    assert clerk.screen.pane.in_form
+    assert not clerk.asks(lambda booth: booth.buyers())
+
+
+def test_a_refused_form_can_be_completed_and_recorded(clerk: Clerk) -> None:
+    clerk.press("Ctrl+N", "Enter")
+    clerk.types("Nile Ceramics")
+    clerk.press("Enter")
+    assert clerk.visitors() == ["Nile Ceramics"]
+
+
+def test_what_cannot_be_right_is_saved_and_its_chip_names_why(clerk: Clerk) -> None:
+    clerk.press("Ctrl+N")
+    for name, text in (
+        ("Company", "Nile Ceramics"),
+        ("Country", "Atlantis"),
+        ("Phone", "12"),
+        ("E-mail", "omar@"),
+    ):
+        clerk.focuses(clerk.field(name, clerk.screen.pane.form))
+        clerk.types(text)
+    clerk.press("Enter")
+    assert set(chips(clerk)) == {
+        "! Atlantis · no such country",
+        "! 12 · wrong number of digits",
+        "! omar@ · not an e-mail address",
+    }
+    person = clerk.sees().state.contact.profile
+    assert (person["phone"], person["email"]) == ("12", "omar@")
+
+
+def test_what_is_right_has_a_chip_without_a_mark(clerk: Clerk) -> None:
+    clerk.receives()
+    assert chips(clerk) == ["AE United Arab Emirates", "050 123 4567", "omar@noor.ae"]
+
+
+def test_details_are_changed_and_the_change_can_be_undone(clerk: Clerk) -> None:
+    clerk.receives()
+    clerk.press("Ctrl+E")
+    company = clerk.field("Company")
+    assert company.text() == AL_NOOR["company"]
+    assert clerk.field("Country").text() == "United Arab Emirates"
+    clerk.types("Al Noor LLC")
+    clerk.press("Enter")
+    assert clerk.notice == "Details kept"
+    assert clerk.sees().state.title == "Al Noor LLC"
+    assert clerk.sees().state.profile["country"] == "AE"
+    clerk.press("Ctrl+Z")
+    assert clerk.sees().state.title == "Al Noor Home Trading"
+    assert "Al Noor Home Trading" in clerk.reads(clerk.screen.pane)
+
+
+def test_esc_leaves_the_details_as_they_were(clerk: Clerk) -> None:
+    clerk.receives()
+    clerk.press("Ctrl+E")
+    clerk.types("Al Noor LLC")
+    clerk.press("Esc")
+    assert clerk.sees().state.title == "Al Noor Home Trading"
+    assert not clerk.screen.pane.in_form
+
+
+def test_details_saved_without_a_change_record_nothing(clerk: Clerk) -> None:
+    clerk.receives()
+    before = len(clerk.sees().state.timeline)
+    clerk.press("Ctrl+E", "Enter")
+    assert len(clerk.sees().state.timeline) == before
+    assert not clerk.screen.pane.in_form
+
+
+def test_enter_in_the_forms_note_saves_and_shift_enter_begins_a_new_line(clerk: Clerk) -> None:
+    clerk.press("Ctrl+N")
+    clerk.types("Nile Ceramics")
+    clerk.focuses(clerk.screen.pane.form._note)
+    clerk.types("wants blue")
+    clerk.press("Shift+Enter")
+    clerk.types("no lids")
+    clerk.press("Enter")
+    assert [n.fact.text for n in clerk.sees().state.notes] == ["wants blue\nno lids"]  # type: ignore[union-attr]
+
+
+def test_a_country_is_offered_by_part_of_its_name(clerk: Clerk) -> None:
+    clerk.press("Ctrl+N")
+    country = clerk.field("Country")
+    completer = country.completer()
+    completer.setCompletionPrefix("emirat")
+    assert completer.completionCount() == 1
+    assert completer.currentCompletion() == "the United Arab Emirates"
