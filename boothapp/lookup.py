@@ -1,6 +1,7 @@
 """What can be read from the booth's records; nothing here changes them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -156,7 +157,7 @@ class Lookup:
             f"b.quotes_ever, b.samples_sent, b.orders, {at}, b.quotes > ? from buyers b {rest}",
             [self.company().limits.free_quotes, *values],
         )
-        return tuple(BuyerRow(*facts, over_limit=bool(over)) for *facts, over in rows)
+        return tuple(replace(BuyerRow(*row[:-1]), over_limit=bool(row[-1])) for row in rows)
 
     def quotation(self, number: str) -> Quotation:
         """Return the paper of a quotation as last given, to print it again.

@@ -102,7 +102,7 @@ class BoothScreen(QWidget):
         self.pane.note_draft_changed.connect(lambda text: self._keep("note", text))
         self.pane.form.saved.connect(self._save_form)
         self.pane.form.left.connect(self._leave_form)
-        self.pane.form.draft_changed.connect(self._keep_new)
+        self.pane.form.draft_changed.connect(self._keep_form)
         self.objection.typed.connect(self._hear)
         self.objection.ended.connect(self._end)
         self.objection.turned.connect(self._turn)
@@ -203,26 +203,39 @@ class BoothScreen(QWidget):
         self.pane.show_form()
         self.pane.form.start_new(draft)
 
-    def edit_buyer(self) -> None:
-        """Open the form with the buyer's details."""
+    def edit_buyer(self, mode: str = "edit") -> None:
+        """Open the form with the buyer's details, or for one more contact ("contact")."""
         if self._opened is None:
+            self._ask_for_buyer()
             return
         state = self._opened.view.state
-        self.pane.show_form()
-        self.pane.form.start_edit(state.profile.values() | state.contact.profile.values())
+
+        def show(draft: str) -> None:
+            self.pane.show_form()
+            if mode == "contact":
+                self.pane.form.start_contact(state.title, draft)
+            else:
+                values = state.profile.values() | state.contact.profile.values()
+                self.pane.form.start_edit(values, draft)
+
+        self._desk.booth.ask(lambda booth: booth.draft(f"{mode}:{state.id}"), show)
 
     def _save_form(self, values: dict[str, str], note: str) -> None:
-        if self.pane.form.editing:
-            buyer = self.buyer
-            self._do(lambda booth: booth.amend_buyer(buyer, values), self.tr("Details kept"))
+        mode, buyer = self.pane.form.mode, self.buyer
+        if mode == "new":
+            self._desk.booth.ask(lambda booth: _record(booth, values, note), self._recorded)
             return
 
-        def record(booth: Booth) -> Done:
-            done: Done = booth.record_buyer(values, note=note)
-            booth.keep_draft("new-buyer", "")
+        def save(booth: Booth) -> Done | None:
+            done = (
+                booth.add_contact(buyer, values)
+                if mode == "contact"
+                else booth.amend_buyer(buyer, values)
+            )
+            booth.keep_draft(f"{mode}:{buyer}", "")
             return done
 
-        self._once(record, self.tr("Buyer recorded"), self._recorded)
+        self._do(save, self.tr("Contact added") if mode == "contact" else self.tr("Details kept"))
 
     def _recorded(self, done: Done) -> None:
         self._under_way.discard(self.tr("Buyer recorded"))
@@ -240,12 +253,10 @@ class BoothScreen(QWidget):
 
     def want(self, name: str) -> None:
         """Do what a key or button of the middle column says."""
-        if name == "edit":
-            self.edit_buyer()
+        if name in ("edit", "contact"):
+            self.edit_buyer(name)
         elif self._opened is None:
-            self._notices.say(
-                self.tr("Choose a buyer first: Ctrl+K finds one, Ctrl+N records one.")
-            )
+            self._ask_for_buyer()
         elif name == "quote":
             self.right.setCurrentWidget(self.quote)
             self._desk.booth.ask(_warm_paper)
@@ -263,6 +274,9 @@ class BoothScreen(QWidget):
         elif name == "visit":
             buyer = self.buyer
             self._do(lambda booth: booth.visit(buyer), self.tr("Visit recorded"))
+
+    def _ask_for_buyer(self) -> None:
+        self._notices.say(self.tr("Choose a buyer first: Ctrl+K finds one, Ctrl+N records one."))
 
     def _note(self, text: str) -> None:
         buyer = self.buyer
@@ -283,7 +297,11 @@ class BoothScreen(QWidget):
         if self._opened and kind == "quote":
             self._opened = replace(self._opened, quote_draft=text)
 
-    def _keep_new(self, text: str) -> None:
+    def _keep_form(self, text: str) -> None:
+        mode = self.pane.form.mode
+        if mode != "new":
+            self._keep(mode, text)
+            return
         self._desk.booth.ask(lambda booth: booth.keep_draft("new-buyer", text))
 
     # Objections
@@ -458,6 +476,12 @@ class BoothScreen(QWidget):
         """Send out every draft at once."""
         self.pane.flush()
         self.quote.flush()
+
+
+def _record(booth: Booth, values: Mapping[str, str], note: str) -> Done:
+    done = booth.record_buyer(values, note=note)
+    booth.keep_draft("new-buyer", "")
+    return done
 
 
 def _warm_paper(_booth: Booth) -> None:

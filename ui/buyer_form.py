@@ -1,7 +1,8 @@
-"""The short form that records a buyer or changes its details; Enter saves, and nothing typed is lost."""
+"""The short form for a new buyer, its details or one more contact; Enter saves, nothing typed is lost."""
 
 import json
 from collections.abc import Mapping
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from boothapp import countries
+from boothapp.profile import CONTACT_FIELDS
 from ui import language
 from ui.parts import button, column, field, label, row
 
@@ -45,6 +47,7 @@ def field_label(name: str) -> str:
 
 _FIRST = ("company", "name", "country", "title", "phone", "email", "whatsapp")
 _MORE = ("wechat", "website", "address", "business", "kind", "grade")
+Mode = Literal["new", "edit", "contact"]
 
 
 class BuyerForm(QScrollArea):
@@ -57,7 +60,8 @@ class BuyerForm(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self._editing = False
+        self.mode: Mode = "new"
+        self._cells: dict[str, QWidget] = {}
         self._editors: dict[str, QLineEdit] = {name: QLineEdit() for name in (*_FIRST, *_MORE)}
         self._note = QPlainTextEdit()
         self._note.setFixedHeight(64)
@@ -108,9 +112,10 @@ class BuyerForm(QScrollArea):
         for name in names:
             width = 2 if name in ("company", "address") else 1
             place += place % 2 if width == 2 else 0
-            grid.addLayout(
-                field(field_label(name), self._editors[name]), place // 2, place % 2, 1, width
-            )
+            cell = QWidget()
+            cell.setLayout(field(field_label(name), self._editors[name]))
+            self._cells[name] = cell
+            grid.addWidget(cell, place // 2, place % 2, 1, width)
             place += width
         return grid
 
@@ -123,35 +128,41 @@ class BuyerForm(QScrollArea):
 
     def start_new(self, draft: str) -> None:
         """Show an empty form, or what was typed before and never saved."""
-        self._editing = False
         self._title.setText(self.tr("New buyer"))
         self._hint.setText(self.tr("A name, a company or a phone is enough. Enter saves."))
-        kept = _read_draft(draft)
-        self._fill(kept)
-        self._note_field.show()
-        self._editors["company"].setFocus()
+        self._start("new", {}, draft)
 
-    def start_edit(self, values: Mapping[str, str]) -> None:
+    def start_edit(self, values: Mapping[str, str], draft: str = "") -> None:
         """Show a buyer's details to change them."""
-        self._editing = True
         self._title.setText(self.tr("Buyer details"))
         self._hint.setText(self.tr("Earlier values stay in the history."))
         shown = dict(values)
         if shown.get("country"):
             shown["country"] = language.words(countries.name_of(shown["country"]))
-        self._fill(shown)
-        self._note_field.hide()
-        self._editors["company"].setFocus()
+        self._start("edit", shown, draft)
         self._editors["company"].selectAll()
 
-    @property
-    def editing(self) -> bool:
-        """A recorded buyer is being changed."""
-        return self._editing
+    def start_contact(self, buyer: str, draft: str = "") -> None:
+        """Show the fields of one more person of ``buyer``, by its title."""
+        self._title.setText(self.tr("Another contact"))
+        self._hint.setText(buyer)
+        self._start("contact", {}, draft)
+
+    def _start(self, mode: Mode, values: Mapping[str, str], draft: str) -> None:
+        self.mode = mode
+        self._fill({**values, **_read_draft(draft)})
+        for name, cell in self._cells.items():
+            cell.setVisible(mode != "contact" or name in CONTACT_FIELDS)
+        self._note_field.setVisible(mode == "new")
+        self._editors["name" if mode == "contact" else "company"].setFocus()
 
     def values(self) -> dict[str, str]:
-        """Return what is typed, by field name."""
-        return {name: editor.text() for name, editor in self._editors.items()}
+        """Return what is typed, by field name; for a contact, what is the person's."""
+        return {
+            name: editor.text()
+            for name, editor in self._editors.items()
+            if self.mode != "contact" or name in CONTACT_FIELDS
+        }
 
     def flush(self) -> None:
         """Send out the draft at once."""
@@ -168,18 +179,18 @@ class BuyerForm(QScrollArea):
         self._keep.stop()
 
     def _touched(self) -> None:
-        if not self._editing:
-            self._keep.start()
+        self._keep.start()
 
     def _emit_draft(self) -> None:
-        typed = {k: v for k, v in (self.values() | {"note": self._note.toPlainText()}).items() if v}
+        typed = self.values() | {"note": self._note.toPlainText()}
+        if self.mode != "edit":  # there an emptied field says something too
+            typed = {name: text for name, text in typed.items() if text}
         self.draft_changed.emit(json.dumps(typed, ensure_ascii=False) if typed else "")
 
     def _finish(self) -> None:
         self._keep.stop()
-        if not self._editing:
-            self._emit_draft()  # until the booth has it, the draft holds it
-        self.saved.emit(self.values(), "" if self._editing else self._note.toPlainText())
+        self._emit_draft()  # until the booth has it, the draft holds it
+        self.saved.emit(self.values(), self._note.toPlainText() if self.mode == "new" else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

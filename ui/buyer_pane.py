@@ -30,7 +30,7 @@ class BuyerPane(QFrame):
     """Shows one buyer, the form, or what to do when there is nobody."""
 
     wanted = Signal(str)
-    """What the clerk wants to do: "quote", "sample", "order", "edit", "visit"."""
+    """What the clerk wants to do: "quote", "sample", "order", "edit", "contact", "visit"."""
     noted = Signal(str)
     note_draft_changed = Signal(str)
     new_wanted = Signal()
@@ -79,10 +79,13 @@ class BuyerPane(QFrame):
         edit.clicked.connect(lambda: self.wanted.emit("edit"))
         self.quote_card = VerdictCard(self.tr("Quote"))
         self.sample_card = VerdictCard(self.tr("Sample"))
+        more = button(self.tr("Contact"), "quiet", "Ctrl T")
+        more.clicked.connect(lambda: self.wanted.emit("contact"))
         self._again = button(self.tr("Here again"), "quiet", "Ctrl R")
         self._again.clicked.connect(lambda: self.wanted.emit("visit"))
-        head = row(column(self._title, self._person, spacing=2), self._again, edit, spacing=4)
+        head = row(column(self._title, self._person, spacing=2), self._again, more, edit, spacing=0)
         head.setStretch(0, 1)
+        head.setAlignment(more, Qt.AlignmentFlag.AlignTop)
         head.setAlignment(self._again, Qt.AlignmentFlag.AlignTop)
         head.setAlignment(edit, Qt.AlignmentFlag.AlignTop)
         cards = row(self.quote_card, self.sample_card, spacing=10)
@@ -157,6 +160,8 @@ class BuyerPane(QFrame):
         others = len(state.contacts) - 1
         if others > 0:
             names.append(self.tr("and %n more contact(s)", "", others))
+        everyone = (contact.profile.values().values() for contact in state.contacts)
+        self._person.setToolTip("\n".join(" · ".join(values) for values in everyone))
         visits = len(state.visits)
         if visits > 1:
             names.append(self.tr("visit %n", "", visits))
@@ -247,11 +252,13 @@ class BuyerPane(QFrame):
 
 
 def _chip(text: str, mark: str, name: str) -> QLabel:
-    made = label(f"! {text}" if mark else text, "chip-doubt" if mark else "chip")
     called = language.words(FIELD_NAMES[name])
+    if name in ("grade", "wechat", "whatsapp"):  # a value that does not say what it is
+        text = f"{called} {text}"
+    made = label(f"! {text}" if mark else text, "chip-doubt" if mark else "chip")
     why = f": {language.words(MARKS[mark])}" if mark in MARKS else ""
     made.setToolTip(called + why)
-    made.setAccessibleName(f"{called} {text}{why}")
+    made.setAccessibleName(f"{called}: {text}{why}")
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if mark in MARKS:
         made.setText(f"! {text} · {language.words(MARKS[mark])}")

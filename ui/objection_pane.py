@@ -142,7 +142,7 @@ class ObjectionPane(QFrame):
             ("settled", self.tr("Settled"), "Enter", "primary"),
             ("not-settled", self.tr("Not settled"), "Alt N", ""),
             ("open", self.tr("Left open"), "Alt O", ""),
-            ("turn", self.tr("Show buyer"), "Alt S", ""),
+            ("turn", self.tr("Show"), "Alt S", ""),
         ):
             act = button(text, role, key).growing()
             if name == "turn":

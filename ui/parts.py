@@ -24,6 +24,8 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """Make a label in one of the style sheet's roles; its text is shown as it is, never as markup."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute  # an Arabic name too
+    made.setAlignment(left | Qt.AlignmentFlag.AlignVCenter)
     made.setProperty("role", role)
     made.setWordWrap(wrap)
     return made

@@ -21,7 +21,7 @@ from boothapp import countries, events
 from boothapp.buyer import BuyerState
 from boothapp.events import Event
 from boothapp.phrases import Phrasebook
-from boothapp.profile import FIELD_NAMES
+from boothapp.profile import CONTACT_FIELDS, FIELD_NAMES
 from ui import language, theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -77,7 +77,7 @@ def _describe(event: Event, phrasebook: Phrasebook) -> tuple[str, str, bool] | N
         case events.ContactAdded(_, values):
             return (
                 translate("Timeline", "Contact"),
-                _values({k: values[k] for k in ("name", "title") if k in values}),
+                _values({k: values[k] for k in CONTACT_FIELDS if k in values}),
                 False,
             )
         case events.Visited(_, stand):

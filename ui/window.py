@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
         for key, name in (
             ("Ctrl+Q", "quote"), ("Ctrl+S", "sample"), ("Ctrl+O", "order"), ("Ctrl+B", "note"),
             ("Ctrl+E", "edit"), ("Ctrl+R", "visit"),
+            ("Ctrl+T", "contact"),
         ):  # fmt: skip
             self._key(key, partial(self._want, name))
         self._key("Ctrl+N", lambda: self._on_booth(self.booth.new_buyer))

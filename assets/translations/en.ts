@@ -20,6 +20,10 @@
         <translation>Visit recorded</translation>
     </message>
     <message>
+        <source>Contact added</source>
+        <translation>Contact added</translation>
+    </message>
+    <message>
         <source>Note kept</source>
         <translation>Note kept</translation>
     </message>
@@ -34,14 +38,6 @@
     <message>
         <source>Left open: kept</source>
         <translation>Left open: kept</translation>
-    </message>
-    <message>
-        <source>Save the quote</source>
-        <translation>Save the quote</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Saved: %1</translation>
     </message>
     <message>
         <source>Sample request recorded</source>
@@ -98,6 +94,10 @@
         <source>Earlier values stay in the history.</source>
         <translation>Earlier values stay in the history.</translation>
     </message>
+    <message>
+        <source>Another contact</source>
+        <translation>Another contact</translation>
+    </message>
 </context>
 <context>
     <name>BuyerPane</name>
@@ -124,6 +124,10 @@
     <message>
         <source>Sample</source>
         <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Here again</source>
@@ -414,8 +418,8 @@
         <translation>Left open</translation>
     </message>
     <message>
-        <source>Show buyer</source>
-        <translation>Show buyer</translation>
+        <source>Show</source>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Press F1 to F12, or type what the buyer said.</source>
@@ -483,6 +487,17 @@
     <message>
         <source>Deposit received</source>
         <translation>Deposit received</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Save the quote</source>
+        <translation>Save the quote</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,10 @@
         <translation>来访已记下</translation>
     </message>
     <message>
+        <source>Contact added</source>
+        <translation>联系人已加上</translation>
+    </message>
+    <message>
         <source>Note kept</source>
         <translation>备注已保存</translation>
     </message>
@@ -34,14 +38,6 @@
     <message>
         <source>Left open: kept</source>
         <translation>已记下：先搁着</translation>
-    </message>
-    <message>
-        <source>Save the quote</source>
-        <translation>保存报价单</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Sample request recorded</source>
@@ -98,6 +94,10 @@
         <source>Earlier values stay in the history.</source>
         <translation>以前填的都留在记录里。</translation>
     </message>
+    <message>
+        <source>Another contact</source>
+        <translation>再加一位联系人</translation>
+    </message>
 </context>
 <context>
     <name>BuyerPane</name>
@@ -124,6 +124,10 @@
     <message>
         <source>Sample</source>
         <translation>样品</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Here again</source>
@@ -410,7 +414,7 @@
         <translation>先搁着</translation>
     </message>
     <message>
-        <source>Show buyer</source>
+        <source>Show</source>
         <translation>给客户看</translation>
     </message>
     <message>
@@ -479,6 +483,17 @@
     <message>
         <source>Deposit received</source>
         <translation>收到定金</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Save the quote</source>
+        <translation>保存报价单</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>
