@@ -153,12 +153,7 @@ class BoothScreen(QWidget):
 
     def _read(self, buyer: str) -> None:
         self._wanted = buyer
-
-        def read(booth: Booth) -> Opened:
-            drafts = booth.draft(f"note:{buyer}"), booth.draft(f"quote:{buyer}")
-            return Opened(booth.look_at(buyer), *drafts, booth.company())
-
-        self._desk.booth.ask(read, self._show_buyer)
+        self._desk.booth.ask(lambda booth: _open(booth, buyer), self._show_buyer)
 
     def _show_buyer(self, opened: Opened) -> None:
         state = opened.view.state
@@ -208,6 +203,7 @@ class BoothScreen(QWidget):
         if self._opened is None:
             self._ask_for_buyer()
             return
+        self.flush()
         state = self._opened.view.state
 
         def show(draft: str) -> None:
@@ -223,7 +219,8 @@ class BoothScreen(QWidget):
     def _save_form(self, values: dict[str, str], note: str) -> None:
         mode, buyer = self.pane.form.mode, self.buyer
         if mode == "new":
-            self._desk.booth.ask(lambda booth: _record(booth, values, note), self._recorded)
+            words = self.tr("Buyer recorded")
+            self._once(lambda booth: _record(booth, values, note), words, self._recorded)
             return
 
         def save(booth: Booth) -> Done | None:
@@ -258,6 +255,7 @@ class BoothScreen(QWidget):
         elif self._opened is None:
             self._ask_for_buyer()
         elif name == "quote":
+            self.quote.flush()
             self.right.setCurrentWidget(self.quote)
             self._desk.booth.ask(_warm_paper)
             self.quote.start(self._opened.view, self._opened.company, self._opened.quote_draft)
@@ -394,9 +392,7 @@ class BoothScreen(QWidget):
 
         def read(booth: Booth) -> tuple[Opened, Quotation]:
             buyer, quotation = booth.quotation_of(number)
-            return Opened(
-                booth.look_at(buyer), booth.draft(f"note:{buyer}"), "", booth.company()
-            ), quotation
+            return _open(booth, buyer), quotation
 
         self._desk.booth.ask(read, self._show_revision)
 
@@ -476,6 +472,11 @@ class BoothScreen(QWidget):
         """Send out every draft at once."""
         self.pane.flush()
         self.quote.flush()
+
+
+def _open(booth: Booth, buyer: str) -> Opened:
+    drafts = booth.draft(f"note:{buyer}"), booth.draft(f"quote:{buyer}")
+    return Opened(booth.look_at(buyer), *drafts, booth.company())
 
 
 def _record(booth: Booth, values: Mapping[str, str], note: str) -> Done:

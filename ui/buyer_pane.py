@@ -38,6 +38,7 @@ class BuyerPane(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("buyer")
+        self._of = ""
         self.form = BuyerForm()
         self.timeline = Timeline()
         self._pages = QStackedLayout(self)
@@ -137,6 +138,7 @@ class BuyerPane(QFrame):
 
     def show_nobody(self) -> None:
         """Show what to do first."""
+        self._of = ""
         self._pages.setCurrentIndex(0)
 
     def show_form(self) -> None:
@@ -173,12 +175,17 @@ class BuyerPane(QFrame):
         self.timeline.lines.show_lines(
             lines(state, phrasebook, language.today_began().astimezone().date())
         )
+        if state.id != self._of:  # what is being typed for this buyer stays as it is
+            self._of = state.id
+            self._show_note(note_draft)
+        self._pages.setCurrentIndex(1)
+
+    def _show_note(self, draft: str) -> None:
         self._keep.stop()
         self._note.blockSignals(True)  # noqa: FBT003  Qt's own signature
-        self._note.setPlainText(note_draft)
+        self._note.setPlainText(draft)
         self._note.blockSignals(False)  # noqa: FBT003
-        self._note_box.setVisible(bool(note_draft))
-        self._pages.setCurrentIndex(1)
+        self._note_box.setVisible(bool(draft))
 
     def _show_chips(self, state: BuyerState) -> None:
         clear(self._chip_row)
@@ -211,11 +218,7 @@ class BuyerPane(QFrame):
 
     def close_note(self) -> None:
         """Close the note after it was saved."""
-        self._keep.stop()
-        self._note.blockSignals(True)  # noqa: FBT003
-        self._note.clear()
-        self._note.blockSignals(False)  # noqa: FBT003
-        self._note_box.hide()
+        self._show_note("")
 
     def flush(self) -> None:
         """Send out every draft at once."""

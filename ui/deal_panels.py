@@ -86,6 +86,10 @@ class SamplePanel(DealPanel):
         """Be ready to type."""
         self._items.setFocus()
 
+    def _entered(self) -> None:
+        if self._items.text().strip():  # Enter pressed twice is one request
+            self._request()
+
     def _request(self) -> None:
         if not self._items.text().strip():
             self._items.setFocus()

@@ -271,6 +271,7 @@ class QuoteForm(QFrame):
         self._sure.hide()
         self._decide()
         self._problem.setText(text)
+        (self._issue if self._issue.isEnabled() else self._confirms).setFocus()
 
     @property
     def number(self) -> str:
@@ -367,6 +368,8 @@ class QuoteForm(QFrame):
         return Wish(buyer, self.lines.read(), terms, self._confirms.isChecked(), self._revises)
 
     def _wish(self) -> None:
+        if not self._issue.isEnabled():
+            return  # it is under way
         try:
             wish = self._read()
         except BadInput as fault:

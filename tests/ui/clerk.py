@@ -72,6 +72,7 @@ class Clerk:
                 event = QInputMethodEvent()
                 event.setCommitString(char)
                 QApplication.sendEvent(self.focus, event)
+            QApplication.processEvents()
         self.waits()
 
     def clicks(self, button: QWidget) -> None:
@@ -82,11 +83,16 @@ class Clerk:
 
     def waits(self) -> None:
         """Wait until every job is answered and what was typed is asked for."""
-        self.bot.waitUntil(lambda: not self._at_work(_SOON_MS), timeout=10_000)
+        self._settle(_SOON_MS)
 
     def pauses(self) -> None:
         """Wait until what was typed is kept, without leaving anything."""
-        self.bot.waitUntil(lambda: not self._at_work(_A_WHILE_MS), timeout=10_000)
+        self._settle(_A_WHILE_MS)
+
+    def _settle(self, within: int) -> None:
+        self.bot.waitUntil(lambda: not self._at_work(within), timeout=10_000)
+        QApplication.processEvents()  # what a layout shows comes with the next events
+        self.bot.waitUntil(lambda: not self._at_work(within), timeout=10_000)
 
     def _at_work(self, within: int) -> bool:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -77,6 +77,41 @@ def test_a_buyer_recorded_leaves_an_empty_form(clerk: Clerk) -> None:
     assert clerk.asks(lambda booth: booth.draft("new-buyer")) == ""
 
 
+# Details and contacts
+
+
+def test_details_half_changed_are_there_after_the_window_was_closed(sit: Sit) -> None:
+    first = sit()
+    buyer = first.receives()
+    first.press("Ctrl+E")
+    first.types("Al Noor LLC")
+    first.window.close()
+    second = sit()
+    second.window.open_buyer(buyer)
+    second.waits()
+    assert second.sees().state.title == "Al Noor Home Trading"
+    second.press("Ctrl+E")
+    assert second.field("Company").text() == "Al Noor LLC"
+
+
+def test_details_half_changed_are_there_when_the_key_is_pressed_again(clerk: Clerk) -> None:
+    clerk.receives()
+    clerk.press("Ctrl+E")
+    clerk.types("Al Noor LLC")
+    clerk.press("Ctrl+E")
+    assert clerk.field("Company").text() == "Al Noor LLC"
+
+
+def test_a_contact_half_typed_is_there_after_the_details_were_looked_at(clerk: Clerk) -> None:
+    clerk.receives()
+    clerk.press("Ctrl+T")
+    clerk.types("Layla Haddad")
+    clerk.press("Ctrl+E")
+    assert clerk.field("Name", clerk.screen.pane.form).text() == "Omar Said"
+    clerk.press("Ctrl+T")
+    assert clerk.field("Name", clerk.screen.pane.form).text() == "Layla Haddad"
+
+
 # The note
 
 
@@ -173,6 +208,17 @@ def test_a_quote_half_typed_is_there_after_another_screen(clerk: Clerk) -> None:
     clerk.receives()
     begin_quote(clerk)
     clerk.press("Ctrl+4", "Ctrl+1", "Ctrl+Q")
+    assert clerk.screen.quote.lines.texts() == LINES
+
+
+def test_a_quote_half_typed_is_there_after_an_earlier_one_was_revised(clerk: Clerk) -> None:
+    clerk.receives(quotes=1)
+    begin_quote(clerk)
+    clerk.pauses()
+    clerk.screen.revise(clerk.sees().state.quotes[0].number)
+    clerk.waits()
+    assert clerk.screen.quote.lines.texts() != LINES
+    clerk.press("Esc", "Ctrl+Q")
     assert clerk.screen.quote.lines.texts() == LINES
 
 

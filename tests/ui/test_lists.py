@@ -1,0 +1,154 @@
+"""The lists of the whole fair, the papers in them, and the export."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.ui.clerk import Clerk
+from tests.ui.conftest import Dialogs
+from ui.lists import BuyersScreen, QuotesScreen
+
+
+def texts(screen: BuyersScreen | QuotesScreen) -> list[list[str]]:
+    model = screen.model
+    columns = range(model.columnCount())
+    return [
+        [str(model.data(model.index(line, column))) for column in columns]
+        for line in range(model.rowCount())
+    ]
+
+
+def buyers(clerk: Clerk) -> BuyersScreen:
+    screen = clerk.window.screen_named("buyers")
+    assert isinstance(screen, BuyersScreen)
+    return screen
+
+
+def quotes(clerk: Clerk) -> QuotesScreen:
+    screen = clerk.window.screen_named("quotes")
+    assert isinstance(screen, QuotesScreen)
+    return screen
+
+
+def test_empty_lists_say_what_to_do_first(clerk: Clerk) -> None:
+    clerk.press("Ctrl+2")
+    assert "Nobody yet. Ctrl+N records the first buyer." in clerk.reads(buyers(clerk))
+    clerk.press("Ctrl+3")
+    assert "No quote yet. Ctrl+Q quotes the buyer on the screen." in clerk.reads(quotes(clerk))
+
+
+def test_every_buyer_is_listed_the_latest_first(clerk: Clerk) -> None:
+    clerk.receives()
+    clerk.receives({"company": "Nile Ceramics"}, quotes=2)
+    clerk.press("Ctrl+2")
+    assert [row[:7] for row in texts(buyers(clerk))] == [
+        ["Nile Ceramics", "", "", "", "1", "2", "0"],
+        ["Al Noor Home Trading", "Omar Said", "UAE", "050 123 4567", "1", "0", "0"],
+    ]
+
+
+def test_every_quote_is_listed_with_its_total(clerk: Clerk) -> None:
+    clerk.receives(quotes=1)
+    (given,) = clerk.sees().state.quotes
+    clerk.press("Ctrl+3")
+    assert texts(quotes(clerk))[0][:5] == [
+        given.number, "Al Noor Home Trading", "2", "USD 2,300.00", "Li Wei",
+    ]  # fmt: skip
+
+
+def test_a_quote_is_revised_from_the_list_under_its_number(clerk: Clerk, data: Path) -> None:
+    clerk.receives(quotes=1)
+    (given,) = clerk.sees().state.quotes
+    clerk.press("Ctrl+3")
+    clerk.clicks(clerk.button("Revise"))
+    assert f"Revise quote {given.number}" in clerk.reads(clerk.screen.quote)
+    clerk.press("Ctrl+Enter", "Enter")
+    (revised,) = clerk.sees().state.quotes
+    assert (revised.number, revised.document["revision"]) == (given.number, 1)
+    assert (data / "papers" / f"{given.number}-R1.pdf").exists()
+    clerk.press("Ctrl+3")
+    assert texts(quotes(clerk))[0][0] == f"{given.number} R1"
+
+
+def test_a_paper_is_saved_where_the_clerk_wants_it(
+    clerk: Clerk, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    dialogs.save_as = str(tmp_path / "for the buyer.pdf")
+    clerk.receives(quotes=1)
+    clerk.press("Ctrl+3")
+    clerk.clicks(clerk.button("Save as…"))
+    assert Path(dialogs.save_as).read_bytes().startswith(b"%PDF")
+    assert clerk.notice == f"Saved: {dialogs.save_as}"
+
+
+def test_a_paper_that_cannot_be_saved_is_told_calmly(
+    clerk: Clerk, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    dialogs.save_as = str(tmp_path / "file" / "quote.pdf")
+    clerk.receives(quotes=1)
+    clerk.press("Ctrl+3")
+    clerk.clicks(clerk.button("Save as…"))
+    assert clerk.notice.startswith("Cannot write")
+
+
+def test_printing_asks_the_system_and_can_be_cancelled(clerk: Clerk, dialogs: Dialogs) -> None:
+    clerk.receives(quotes=1)
+    clerk.press("Ctrl+3")
+    clerk.clicks(clerk.button("Print"))
+    assert dialogs.printed == 1
+    assert not clerk.notice
+
+
+def test_the_buyer_of_a_quote_is_one_click_away(clerk: Clerk) -> None:
+    buyer = clerk.receives(quotes=1)
+    clerk.receives({"company": "Nile Ceramics"})
+    clerk.press("Ctrl+3")
+    clerk.clicks(clerk.button("Show the buyer"))
+    assert clerk.screen.buyer == buyer
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv", "vcf"])
+def test_every_buyer_is_exported(clerk: Clerk, tmp_path: Path, kind: str) -> None:
+    clerk.receives()
+    clerk.receives({"company": "永鑫贸易", "name": "陈志强", "phone": "138 0013 8000"})
+    target = tmp_path / f"leads.{kind}"
+    clerk.window.export_to(kind, target)
+    clerk.waits()
+    assert clerk.notice == f"2 buyers exported to {target}"
+    names = {
+        "xlsx": lambda: " ".join(
+            str(cell.value) for sheet in load_workbook(target) for line in sheet for cell in line
+        ),
+        "csv": lambda: " ".join(
+            cell
+            for line in csv.reader(target.open(encoding="utf-8-sig", newline=""))
+            for cell in line
+        ),
+        "vcf": lambda: target.read_text(encoding="utf-8"),
+    }[kind]()
+    assert "永鑫贸易" in names
+    assert "Al Noor Home Trading" in names
+
+
+def test_the_export_buttons_ask_where_and_write_there(
+    clerk: Clerk, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    clerk.receives()
+    clerk.press("Ctrl+2")
+    clerk.clicks(clerk.button("Export CSV"))
+    assert not clerk.notice
+    dialogs.save_as = str(tmp_path / "leads.csv")
+    clerk.clicks(clerk.button("Export CSV"))
+    assert Path(dialogs.save_as).exists()
+
+
+def test_an_export_that_cannot_be_written_is_told_calmly(clerk: Clerk, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    clerk.receives()
+    clerk.window.export_to("csv", tmp_path / "file" / "leads.csv")
+    clerk.waits()
+    assert "exported" not in clerk.notice
+    assert clerk.notice
