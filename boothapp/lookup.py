@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
-from boothapp import events, rules, search, settings, verdict
+from boothapp import events, languages, packs, rules, search, settings, verdict
 from boothapp.buyer import BuyerState, fold, in_force
 from boothapp.clock import Clock, stamp
 from boothapp.errors import NotFound
+from boothapp.languages import Language
+from boothapp.packs import Packs
 from boothapp.phrases import Phrasebook, load
 from boothapp.quotes.quotation import Quotation
 from boothapp.resources import folder
@@ -53,6 +56,23 @@ class Lookup:
             own = self._store.folder / "phrasebook" if self._store.folder else None
             self._phrasebook = load(folder("phrasebook"), own)
         return self._phrasebook
+
+    @cached_property
+    def packs(self) -> Packs:
+        """The sentences for every day at the stand: the shipped ones, and a company's own."""
+        own = self._store.folder / "phrasebook" if self._store.folder else None
+        return packs.load(folder("phrasebook"), own)
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """The replies in further languages than Chinese and English."""
+        own = self._store.folder / "phrasebook" if self._store.folder else None
+        return languages.load(folder("phrasebook"), own)[0]
+
+    def reload_phrasebook(self) -> Phrasebook:
+        """Read the replies again, after a company's own were edited."""
+        self._phrasebook = None
+        return self.phrasebook
 
     def company(self) -> Company:
         """Return the company's profile, terms and numbers."""

@@ -73,7 +73,26 @@ def m0002_views(db: Database) -> None:
     )
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m0001_log, m0002_views)
+def m0003_practice(db: Database) -> None:
+    """What each clerk practised on this laptop: the state of every line, and each answer ever given."""
+    db.execute(
+        "create table practice (clerk text not null, scenario text not null, line text not null, "
+        "due text not null, card text not null, primary key (clerk, scenario, line)) "
+        "strict, without rowid"
+    )
+    # Only ever added to: the states above can be computed anew from it, should the schedule change.
+    db.table("reviews").create(
+        {
+            "place": int, "clerk": str, "scenario": str, "line": str, "rating": int, "picked": str, "at": str,
+        },
+        pk="place",
+        not_null={"clerk", "scenario", "line", "rating", "picked", "at"},
+        strict=True,
+    )  # fmt: skip
+    db.table("reviews").create_index(["clerk"])
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (m0001_log, m0002_views, m0003_practice)
 
 
 def version_of(db: Database) -> int:

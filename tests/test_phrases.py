@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from boothapp import phrases
 from boothapp.errors import BoothError, NotFound
 from boothapp.phrases import (
     DECISIONS,
@@ -17,6 +18,7 @@ from boothapp.phrases import (
     PhrasebookError,
     file_name,
     fill,
+    left_out,
     load,
 )
 from boothapp.resources import folder
@@ -55,6 +57,10 @@ def faults_of(shipped: Path, own: Path) -> list[str]:
 
 
 # Loading
+
+
+def test_every_name_it_promises_is_there() -> None:
+    assert all(hasattr(phrases, name) for name in phrases.__all__)
 
 
 def test_the_twelve_scenarios_come_in_the_order_of_their_function_keys(shipped: Path) -> None:
@@ -173,6 +179,108 @@ def test_a_file_in_place_of_the_own_folder_is_reported(shipped: Path, tmp_path: 
     (tmp_path / "mine").write_text("", encoding="utf-8")
     [fault] = load(shipped, tmp_path / "mine").faults
     assert str(fault).startswith("mine: cannot be read (")
+
+
+# The company's own scenarios
+
+ALONE = "13-wants-to-be-alone.toml"
+
+
+def own_scenario(shipped: Path, own: Path, name: str = ALONE, **values: str) -> Path:
+    """Write a scenario of the company's own, made from the words of the fifth."""
+    number, scenario_id = name.removesuffix(".toml").split("-", 1)
+    words = (shipped / CHEAPER).read_text(encoding="utf-8")
+    head, triggers = words.split("[triggers]")
+    said = values.get("triggers", "zh = '''\n给我独家\n只卖给我\n这个区我包了\n'''\n")
+    head = head.replace("number = 5", f"number = {number}")
+    head = head.replace('"cheaper-and-i-buy"', f'"{scenario_id}"')
+    (own / name).write_text(f"{head}[triggers]\n{said}", encoding="utf-8")
+    assert triggers
+    return own / name
+
+
+def test_an_own_scenario_comes_after_the_twelve(shipped: Path, own: Path) -> None:
+    own_scenario(shipped, own, "40-last.toml")
+    own_scenario(shipped, own)
+    book = load(shipped, own)
+    assert book.faults == ()
+    assert [scenario.number for scenario in book.scenarios] == [*range(1, 13), 13, 40]
+    alone = book.by_id("wants-to-be-alone")
+    assert (alone.source, alone.own, book.by_number(13)) == ("own", True, alone)
+    assert alone.triggers_zh == ("给我独家", "只卖给我", "这个区我包了")
+    assert alone.triggers_en == ()
+
+
+def test_a_copy_of_one_of_the_twelve_is_no_own_scenario(shipped: Path, own: Path) -> None:
+    shutil.copy(shipped / CHEAPER, own / CHEAPER)
+    scenario = load(shipped, own).by_number(5)
+    assert (scenario.source, scenario.own) == ("own", False)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "12-wants-to-be-alone.toml", "41-wants-to-be-alone.toml", "013-alone.toml", "13-Alone.toml",
+        "13-alone-.toml", "13--alone.toml", "13-.toml", "13-asks-discount.toml", "13-none.toml",
+        "13-wants to be alone.toml", "13-独家.toml", f"13-{'a' * 41}.toml", "13-alone.TOML",
+    ],
+)  # fmt: skip
+def test_an_own_scenario_with_another_sort_of_name_is_left_out(
+    shipped: Path, own: Path, name: str
+) -> None:
+    own_scenario(shipped, own).rename(own / name)
+    book = load(shipped, own)
+    assert len(book.scenarios) == 12
+    assert [fault.file for fault in book.faults] == [name]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("number = 13", "number = 14", "number: must be 13, as in the file's name"),
+        ('id = "wants', 'id = "want', "id: must be wants-to-be-alone, as in the file's name"),
+        ("[[dont]]", '[[decision]]\nask = "quote"\n\n[[dont]]', "decision: unknown key"),
+        ("给我独家\n", "", "triggers: at least 3 lines in one language"),
+        ("zh = '''\n给我独家", "zh = 5\nfr = '''\n", "triggers.zh: must be text in quotes"),
+        ("Cheaper and I buy", "Cheaper and I will buy", "title.en: too long: 5 words, at most 4"),
+    ],
+)
+def test_a_faulty_own_scenario_is_left_out_and_reported(
+    shipped: Path, own: Path, old: str, new: str, fault: str
+) -> None:
+    edit(own_scenario(shipped, own), old, new)
+    book = load(shipped, own)
+    assert len(book.scenarios) == 12
+    assert f"{ALONE}: {fault}" in [str(found) for found in book.faults]
+
+
+def test_three_lines_in_english_alone_are_enough(shipped: Path, own: Path) -> None:
+    said = "zh = ' '\nen = '''\nonly me\nnobody else\nexclusive\n'''\n"
+    own_scenario(shipped, own, triggers=said)
+    assert load(shipped, own).by_number(13).triggers_en == ("only me", "nobody else", "exclusive")
+
+
+@pytest.mark.parametrize(
+    ("second", "fault"),
+    [
+        ("13-zzz.toml", f"number: the number is that of {ALONE} already"),
+        ("14-wants-to-be-alone.toml", f"id: the id is that of {ALONE} already"),
+    ],
+)
+def test_of_two_own_scenarios_with_one_number_or_id_the_first_stands(
+    shipped: Path, own: Path, second: str, fault: str
+) -> None:
+    own_scenario(shipped, own)
+    own_scenario(shipped, own, second)
+    book = load(shipped, own)
+    assert [scenario.id for scenario in book.scenarios[12:]] == ["wants-to-be-alone"]
+    assert [str(found) for found in book.faults] == [f"{second}: {fault}"]
+
+
+def test_a_shipped_phrasebook_has_no_scenario_beside_the_twelve(shipped: Path) -> None:
+    own_scenario(shipped, shipped)
+    with pytest.raises(PhrasebookError, match=ALONE):
+        load(shipped)
 
 
 # What is checked
@@ -439,6 +547,14 @@ def test_a_semicolon_left_at_the_end_becomes_a_full_stop() -> None:
 
 def test_a_blank_nobody_knows_is_left_out_too() -> None:
     assert en("Hello {nobody}. Hello {}. Good.") == "Good."
+
+
+def test_what_is_left_out_is_told_with_what_is_not_known() -> None:
+    text = Text("您好。{years} 年，{countries} 个国家。", "Hi. {years} years. {countries} too.")
+    assert left_out(text, {"years": "18"}) == (
+        ("zh", "{years} 年，{countries} 个国家。", ("countries",)),
+        ("en", "{countries} too.", ("countries",)),
+    )
 
 
 VALUES = st.text(st.characters(exclude_characters="{}"))

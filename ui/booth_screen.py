@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,51 +11,33 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from boothapp.errors import BoothError
 from boothapp.phrases import Phrasebook
-from boothapp.quotes import papers
-from ui import language
+from ui import jobs, language
 from ui.buyer_pane import BuyerPane
 from ui.deal_panels import OrderPanel, SamplePanel
-from ui.objection_pane import ObjectionPane, Turned
+from ui.objection_pane import ObjectionPane
 from ui.papers import Papers
 from ui.quote_form import QuoteForm, Wish
+from ui.turned import Page, Turned
 from ui.visitors import Visitors
+from ui.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
     from boothapp.booth import Booth  # slow to import
     from boothapp.events import Outcome
+    from boothapp.languages import Language
+    from boothapp.packs import Packs
     from boothapp.quotes.quotation import Quotation
-    from boothapp.settings import Company
-    from boothapp.snapshots import BuyerRow, BuyerView, Done
+    from boothapp.snapshots import BuyerRow, Done
     from boothapp.suggest import Ranking, Suggester
     from boothapp.text import Text
     from ui.notices import Notices
     from ui.work import Desk
 
 _VISITORS, _VISITORS_NARROW, _ROOMY = 216, 172, 1150
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What is read when a buyer comes on the screen."""
-
-    view: BuyerView
-    note_draft: str
-    quote_draft: str
-    company: Company
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A quotation's paper on disk."""
-
-    quotation: Quotation
-    path: Path
-    unprintable: tuple[str, ...]
 
 
 class BoothScreen(QWidget):
@@ -69,7 +51,8 @@ class BoothScreen(QWidget):
         self.setObjectName("page")
         self._desk, self._notices = desk, notices
         self._phrasebook = Phrasebook(())
-        self._opened: Opened | None = None
+        self._voice = Voice()
+        self._opened: jobs.Opened | None = None
         self._wanted = ""
         self._under_way: set[str] = set()
         self._visitors: tuple[BuyerRow, ...] = ()
@@ -106,6 +89,7 @@ class BoothScreen(QWidget):
         self.objection.typed.connect(self._hear)
         self.objection.ended.connect(self._end)
         self.objection.turned.connect(self._turn)
+        self.objection.read_aloud.connect(self._read_aloud)
         self.quote.wished.connect(self._issue)
         self.quote.left.connect(self.show_replies)
         self.quote.draft_changed.connect(lambda text: self._keep("quote", text))
@@ -119,10 +103,16 @@ class BoothScreen(QWidget):
 
     # Showing
 
-    def begin(self, phrasebook: Phrasebook, facts: Mapping[str, Text | str]) -> None:
+    def begin(
+        self,
+        phrasebook: Phrasebook,
+        facts: Mapping[str, Text | str],
+        packs: Packs | None = None,
+        languages: Sequence[Language] = (),
+    ) -> None:
         """Take what is the same for every buyer, and read today's visitors."""
         self._phrasebook = phrasebook
-        self.objection.use_phrasebook(phrasebook, facts)
+        self.objection.use_phrasebook(phrasebook, facts, packs, languages)
         self.refresh()
 
     @property
@@ -153,9 +143,9 @@ class BoothScreen(QWidget):
 
     def _read(self, buyer: str) -> None:
         self._wanted = buyer
-        self._desk.booth.ask(lambda booth: _open(booth, buyer), self._show_buyer)
+        self._desk.booth.ask(lambda booth: jobs.read_buyer(booth, buyer), self._show_buyer)
 
-    def _show_buyer(self, opened: Opened) -> None:
+    def _show_buyer(self, opened: jobs.Opened) -> None:
         state = opened.view.state
         if state.id != self._wanted:
             return
@@ -220,7 +210,7 @@ class BoothScreen(QWidget):
         mode, buyer = self.pane.form.mode, self.buyer
         if mode == "new":
             words = self.tr("Buyer recorded")
-            self._once(lambda booth: _record(booth, values, note), words, self._recorded)
+            self._once(lambda booth: jobs.record(booth, values, note), words, self._recorded)
             return
 
         def save(booth: Booth) -> Done | None:
@@ -257,7 +247,7 @@ class BoothScreen(QWidget):
         elif name == "quote":
             self.quote.flush()
             self.right.setCurrentWidget(self.quote)
-            self._desk.booth.ask(_warm_paper)
+            self._desk.booth.ask(jobs.warm_paper)
             self.quote.start(self._opened.view, self._opened.company, self._opened.quote_draft)
         elif name == "sample":
             self.samples.show_buyer(self._opened.view)
@@ -337,43 +327,28 @@ class BoothScreen(QWidget):
         )
         self.objection.heard.setFocus()
 
-    def _turn(self, reply: Text) -> None:
-        self.turned = Turned(reply, self)
+    def _turn(self, reply: Text, further: list[Page]) -> None:
+        self.turned = Turned(reply, further, self)
         self.turned.showFullScreen()
+
+    def find_voice(self) -> None:
+        """Offer to read aloud where the system has a voice; looking for one takes a moment."""
+        if self._voice.available():
+            self.objection.offer_voice()
+
+    def _read_aloud(self, reply: Text, slow: bool) -> None:  # noqa: FBT001  a signal's values
+        spoken = "en" if self._voice.available("en") else "zh"
+        self._voice.say(reply.in_language(spoken), spoken, slow=slow)
 
     # Quotes
 
     def _issue(self, wish: Wish) -> None:
         folder = self.papers.folder
+        self._desk.booth.ask(
+            lambda booth: jobs.issue(booth, wish, folder), self._issued, self._not_issued
+        )
 
-        def issue(booth: Booth) -> tuple[Paper, Done]:
-            from boothapp.quotes.pdf import render, unprintable  # noqa: PLC0415
-
-            made: list[bytes] = []
-
-            def print_first(quotation: Quotation) -> None:
-                made.append(render(quotation))
-
-            if wish.revises:
-                issued = booth.revise_quote(
-                    wish.revises, wish.lines, wish.terms, print_first=print_first
-                )
-            else:
-                issued = booth.issue_quote(
-                    wish.buyer,
-                    wish.lines,
-                    wish.terms,
-                    confirms_order=wish.confirms_order,
-                    print_first=print_first,
-                )
-                booth.keep_draft(f"quote:{wish.buyer}", "")
-            quotation = issued.quotation
-            path = papers.write(quotation, folder / papers.name_of(quotation), made[0])
-            return Paper(quotation, path, unprintable(quotation)), issued.done
-
-        self._desk.booth.ask(issue, self._issued, self._not_issued)
-
-    def _issued(self, answer: tuple[Paper, Done]) -> None:
+    def _issued(self, answer: tuple[jobs.Paper, Done]) -> None:
         paper, _done = answer
         self.quote.show_issued(paper.quotation, paper.unprintable)
         if self._opened:
@@ -390,13 +365,13 @@ class BoothScreen(QWidget):
     def revise(self, number: str) -> None:
         """Open the form with a quotation already given."""
 
-        def read(booth: Booth) -> tuple[Opened, Quotation]:
+        def read(booth: Booth) -> tuple[jobs.Opened, Quotation]:
             buyer, quotation = booth.quotation_of(number)
-            return _open(booth, buyer), quotation
+            return jobs.read_buyer(booth, buyer), quotation
 
         self._desk.booth.ask(read, self._show_revision)
 
-    def _show_revision(self, answer: tuple[Opened, Quotation]) -> None:
+    def _show_revision(self, answer: tuple[jobs.Opened, Quotation]) -> None:
         opened, quotation = answer
         self._wanted = opened.view.state.id
         self._show_buyer(opened)
@@ -472,19 +447,3 @@ class BoothScreen(QWidget):
         """Send out every draft at once."""
         self.pane.flush()
         self.quote.flush()
-
-
-def _open(booth: Booth, buyer: str) -> Opened:
-    drafts = booth.draft(f"note:{buyer}"), booth.draft(f"quote:{buyer}")
-    return Opened(booth.look_at(buyer), *drafts, booth.company())
-
-
-def _record(booth: Booth, values: Mapping[str, str], note: str) -> Done:
-    done = booth.record_buyer(values, note=note)
-    booth.keep_draft("new-buyer", "")
-    return done
-
-
-def _warm_paper(_booth: Booth) -> None:
-    """Load what the paper needs while the clerk types."""
-    import boothapp.quotes.pdf  # noqa: F401, PLC0415  reportlab is slow to import

@@ -60,6 +60,7 @@ class BuyerForm(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.mode: Mode = "new"
         self._cells: dict[str, QWidget] = {}
         self._editors: dict[str, QLineEdit] = {name: QLineEdit() for name in (*_FIRST, *_MORE)}

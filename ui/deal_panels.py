@@ -59,6 +59,7 @@ class SamplePanel(DealPanel):
         self._say = label(wrap=True)
         self._items = QLineEdit()
         self._items.setPlaceholderText(self.tr("Which items, how many"))
+        self._items.setAccessibleName(self.tr("Which items, how many"))
         self._items.returnPressed.connect(self._request)
         self._ask = button(self.tr("Record the request"), "primary", "Enter")
         self._ask.clicked.connect(self._request)
@@ -223,6 +224,7 @@ class OrderPanel(DealPanel):
         elif order is state.orders[-1]:
             amount = QLineEdit()
             amount.setPlaceholderText(self.tr("Deposit amount"))
+            amount.setAccessibleName(self.tr("Deposit amount"))
             act = button(self.tr("Deposit received"))
             act.clicked.connect(lambda: self.deposited.emit(amount.text(), order.currency))
             lines.addLayout(row(amount, act))

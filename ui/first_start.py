@@ -23,7 +23,8 @@ class FirstStart(QWidget):
         self._stand = QLineEdit()
         self._clerk = QLineEdit()
         self._problem = label(role="stop", wrap=True)
-        for editor in (self._company, self._english, self._stand, self._clerk):
+        self._editors = (self._company, self._english, self._stand, self._clerk)
+        for editor in self._editors:
             editor.returnPressed.connect(self._begin)
         sign = label()
         sign.setPixmap(icons.pixmap("store", theme.current().accent, 36))
@@ -60,6 +61,15 @@ class FirstStart(QWidget):
         page = card(inside, margins=(32, 28, 32, 28))
         page.setFixedWidth(560)
         self.setLayout(column(None, row(None, page, None), None))
+
+    def typed(self) -> list[str]:
+        """Return what is typed so far."""
+        return [editor.text() for editor in self._editors]
+
+    def fill(self, typed: list[str]) -> None:
+        """Show what was typed before."""
+        for editor, text in zip(self._editors, typed, strict=True):
+            editor.setText(text)
 
     def take_focus(self) -> None:
         """Be ready to type."""

@@ -1,6 +1,6 @@
 """The right column: what the buyer said, the twelve keys, the reply to read aloud, and how it ended."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -13,22 +13,27 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPushButton,
-    QWidget,
 )
 
+from boothapp.languages import Language
+from boothapp.packs import Entry, Packs, search
 from boothapp.phrases import Phrasebook, Scenario, fill
 from boothapp.snapshots import BuyerView
 from boothapp.text import Text
+from boothapp.verdict import Verdict
 from ui import language
+from ui.answers import NEXT, Answer, NextAnswers, answers, line_of
 from ui.parts import button, card, column, label, row, set_role, set_type, text_height
+from ui.turned import Page, pages_of
 
 if TYPE_CHECKING:
     from boothapp.suggest import Ranking  # slow to import
 
 _ASK_AFTER_MS = 40
 _ASK_SHARE, _DONT_SHARE = 3, 2
-_WORTH_NAMING = 0.02
 _ROOMY_GRID = 560
+_BESIDE = ((True, True), (True, False), (False, False))
+"""What stands below the replies, from the most to the least: the two boxes, and why not to say it."""
 _SIZES = ((22, 20), (20, 18), (18, 16), (16, 15))
 _FACTS = Mapping[str, Text | str]
 
@@ -59,8 +64,10 @@ class ObjectionPane(QFrame):
     typed = Signal(str)
     ended = Signal(str, str, str, str, str)
     """Buyer, scenario, the buyer's words, outcome, form of the reply."""
-    turned = Signal(object)
-    """The reply to show to the buyer, both languages."""
+    turned = Signal(object, list)
+    """The reply to show to the buyer in both languages, and its pages in further ones."""
+    read_aloud = Signal(object, bool)
+    """The reply to read aloud, and whether slowly."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,8 +75,11 @@ class ObjectionPane(QFrame):
         self._phrasebook = Phrasebook(())
         self._view: BuyerView | None = None
         self._facts: _FACTS = {}
-        self._scenario: Scenario | None = None
-        self._ranking: Ranking | None = None
+        self._what: Scenario | Entry | None = None
+        self._answers: tuple[Answer, ...] = ()
+        self._packs = Packs()
+        self._languages: Sequence[Language] = ()
+        self._heard_none = False
         self._form = "short"
         self._picked = False
         self._keys: dict[str, ScenarioKey] = {}
@@ -96,7 +106,8 @@ class ObjectionPane(QFrame):
         self.heard.installEventFilter(self)
         self._grid = QGridLayout()
         self._grid.setSpacing(6)
-        self._next = label(role="muted")
+        self._next = NextAnswers()
+        self._next.chosen.connect(self.bring_up)
         layout = column(
             self.heard, self._grid, self._build_card(), self._next, self._build_ends(), spacing=10
         )
@@ -143,10 +154,14 @@ class ObjectionPane(QFrame):
             ("not-settled", self.tr("Not settled"), "Alt N", ""),
             ("open", self.tr("Left open"), "Alt O", ""),
             ("turn", self.tr("Show"), "Alt S", ""),
+            ("read", self.tr("Read aloud"), "Alt R", ""),
         ):
             act = button(text, role, key).growing()
             if name == "turn":
                 act.clicked.connect(self.turn)
+            elif name == "read":
+                act.clicked.connect(self.read)
+                act.hide()  # until there is a voice
             else:
                 act.clicked.connect(lambda _=False, name=name: self.end(name))
             self._ends[name] = act
@@ -155,12 +170,23 @@ class ObjectionPane(QFrame):
 
     # What it shows
 
-    def use_phrasebook(self, phrasebook: Phrasebook, facts: _FACTS) -> None:
-        """Take the scenarios, and what replies may name when no buyer is on the screen."""
-        self._phrasebook, self._facts = phrasebook, facts
+    def offer_voice(self) -> None:
+        """Show the button that reads aloud."""
+        self._ends["read"].show()
+
+    def use_phrasebook(
+        self,
+        phrasebook: Phrasebook,
+        facts: _FACTS,
+        packs: Packs | None = None,
+        languages: Sequence[Language] = (),
+    ) -> None:
+        """Take the words, and what replies may name when no buyer is on the screen."""
+        self._phrasebook, self._facts, self._languages = phrasebook, facts, languages
+        self._packs = packs or self._packs
         while self._keys:
             self._keys.popitem()[1].deleteLater()
-        for scenario in phrasebook.scenarios:
+        for scenario in phrasebook.scenarios[:12]:  # a company's own have no key
             key = ScenarioKey(scenario)
             key.clicked.connect(lambda _=False, number=scenario.number: self.choose(number))
             self._keys[scenario.id] = key
@@ -195,25 +221,37 @@ class ObjectionPane(QFrame):
         """Show what was heard, unless the words have changed since or the clerk has chosen."""
         if text != self.heard.text().strip() or self._picked:
             return
-        self._ranking = ranking
-        best = ranking.ranked[0].scenario if ranking.match and ranking.ranked else ""
-        self._scenario = self._phrasebook.by_id(best) if best else None
+        found = search(self._packs, text)
+        self._answers = answers(ranking, found, self._phrasebook)
+        self._heard_none = not (ranking.match or found)
+        self._what = None if self._heard_none else self._answers[0].what
         self._form = "short"
         self._show()
+
+    def bring_up(self, number: int) -> None:
+        """Show another of the answers to what was heard."""
+        if 0 <= number < len(self._answers):
+            self._what, self._form = self._answers[number].what, "short"
+            self._show()
+
+    def _step(self, by: int) -> None:
+        shown = [answer.what for answer in self._answers]
+        now = shown.index(self._what) if self._what in shown else -1
+        self.bring_up(max(now + by, 0))
 
     def choose(self, number: int) -> None:
         """Show the reply of a scenario by its number; pressed again, its second form."""
         scenario = self._phrasebook.by_number(number)
-        if self._picked and scenario == self._scenario:
+        if self._picked and scenario == self._what:
             self.switch_form()
             return
-        self._scenario, self._picked, self._form = scenario, True, "short"
+        self._what, self._picked, self._form = scenario, True, "short"
         self._show()
         self._ends["settled"].setFocus()
 
     def switch_form(self) -> None:
         """Change between the short reply and its second form."""
-        if self._scenario and self._scenario.second:
+        if self.scenario and self.scenario.second:
             self._form = "second" if self._form == "short" else "short"
             self._show()
 
@@ -222,13 +260,14 @@ class ObjectionPane(QFrame):
         self.heard.setText(
             ""
         )  # clear() would leave it to be undone, before the act that emptied it
-        self._scenario, self._ranking, self._picked, self._form = None, None, False, "short"
+        self._what, self._answers, self._picked, self._form = None, (), False, "short"
+        self._heard_none = False
         self._show()
 
     @property
     def scenario(self) -> Scenario | None:
-        """The scenario on the card."""
-        return self._scenario
+        """The scenario on the card; None where there is none, or a sentence of a pack."""
+        return self._what if isinstance(self._what, Scenario) else None
 
     @property
     def words(self) -> str:
@@ -237,43 +276,44 @@ class ObjectionPane(QFrame):
 
     def reply(self) -> Text:
         """Return the reply on the card, filled for this buyer."""
-        if self._scenario is None:
-            return Text()
-        if self._view and self._form == "short":
-            if self._scenario.id == "quotes-no-order":
-                return self._view.quote.say
-            if self._scenario.id == "sample-first":
-                return self._view.sample.say
-        form = self._scenario.second if self._form == "second" else self._scenario.short
-        return fill(form or self._scenario.short, self._known())
+        return self._reply_of(self._what, self._form) if self._what else Text()
+
+    def _reply_of(self, what: Scenario | Entry, form: str = "short") -> Text:
+        if isinstance(what, Entry):
+            return fill(what.say, self._known())
+        verdict = self._verdict_of(what) if form == "short" else None
+        if verdict:
+            return verdict.say
+        words = what.second if form == "second" else what.short
+        return fill(words or what.short, self._known())
 
     def _known(self) -> _FACTS:
         return self._view.facts if self._view else self._facts
 
     def _show(self) -> None:
-        scenario = self._scenario
+        scenario = self.scenario
+        near = {answer.what.id for answer in self._answers}
         for name, key in self._keys.items():
-            near = self._ranking is not None and name in {
-                g.scenario for g in self._ranking.ranked[:3]
-            }
-            chosen = scenario is not None and name == scenario.id
-            set_role(key, "scenario-chosen" if chosen else "scenario-near" if near else "scenario")
-        self._rule_card.setVisible(scenario is not None and bool(self._rule_text()))
+            role = "scenario-chosen" if scenario and name == scenario.id else "scenario"
+            set_role(key, "scenario-near" if role == "scenario" and name in near else role)
+        self._rule_card.setVisible(bool(self._rule_text()))
         self._other_form.setVisible(bool(scenario and scenario.second))
         for name, act in self._ends.items():
-            act.setEnabled(scenario is not None and (name == "turn" or self._view is not None))
-        if scenario is None:
-            self._show_nothing()
-        else:
+            ready = self._what if name in ("turn", "read") else scenario and self._view
+            act.setEnabled(ready is not None)
+        if scenario is not None:
             self._show_scenario(scenario)
+        elif isinstance(self._what, Entry):
+            self._show_entry(self._what)
+        else:
+            self._show_nothing()
         self._show_next()
         self._fit()
 
     def _show_nothing(self) -> None:
-        none_fits = self._ranking is not None and bool(self.words)
-        self._head.setText("")
         self._sure.setText("")
-        if none_fits:
+        if self._heard_none:
+            self._head.setText("")
             self._zh.setText("这不像十二种情况里的哪一种。先听他说完，答得上就直接答。")
             self._en.setText(
                 "This sounds like none of the twelve. Hear them out, then answer directly."
@@ -283,10 +323,19 @@ class ObjectionPane(QFrame):
             self._en.setText("")
             self._head.setText(self.tr("Press F1 to F12, or type what the buyer said."))
 
+    def _show_entry(self, entry: Entry) -> None:
+        pack = next((pack for pack in self._packs.packs if pack.id == entry.pack), None)
+        names = [language.words(pack.title)] if pack else []
+        self._head.setText(" · ".join([*names, language.words(entry.title)]))
+        self._sure.setText("")
+        said = self.reply()
+        self._zh.setText(said.zh)
+        self._en.setText(said.en)
+
     def _show_scenario(self, scenario: Scenario) -> None:
         other = scenario.title.en if language.current() == "zh" else scenario.title.zh
         self._head.setText(f"F{scenario.number} · {language.words(scenario.title)} · {other}")
-        self._sure.setText(self._sureness(scenario))
+        self._sure.setText(self._sureness())
         said = self.reply()
         self._zh.setText(said.zh)
         self._en.setText(said.en)
@@ -304,37 +353,27 @@ class ObjectionPane(QFrame):
         self._other_form.set_words(self.tr("Second form") if short else self.tr("Short form"))
 
     def _rule_text(self) -> str:
-        if self._scenario is None:
+        scenario = self.scenario
+        if scenario is None:
             return ""
-        if self._view and self._scenario.id == "quotes-no-order":
-            return language.words(self._view.quote.reason)
-        if self._view and self._scenario.id == "sample-first":
-            return language.words(self._view.sample.reason)
-        return (
-            language.words(fill(self._scenario.rule, self._known())) if self._scenario.rule else ""
-        )
+        verdict = self._verdict_of(scenario)
+        if verdict:
+            return language.words(verdict.reason)
+        return language.words(fill(scenario.rule, self._known())) if scenario.rule else ""
 
-    def _sureness(self, scenario: Scenario) -> str:
-        if self._ranking is None or self._picked:
+    def _sureness(self) -> str:
+        sure = next((a.sure for a in self._answers if a.what == self._what), 0.0)
+        if self._picked or not sure:
             return ""
-        score = next((g.score for g in self._ranking.ranked if g.scenario == scenario.id), 0.0)
-        return self.tr("%1 % sure").replace("%1", f"{score * 100:.0f}")
+        return self.tr("%1 % sure").replace("%1", f"{sure * 100:.0f}")
 
     def _show_next(self) -> None:
-        if self._ranking is None or self._picked:
-            self._next.hide()
-            return
-        shown = self._scenario.id if self._scenario else ""
-        others = [g for g in self._ranking.ranked[:3] if g.scenario != shown][:2]
-        near = [g for g in others if g.score >= _WORTH_NAMING]
-        parts = []
-        for guess in near:
-            scenario = self._phrasebook.by_id(guess.scenario)
-            parts.append(
-                f"F{scenario.number} {language.words(scenario.title)} {guess.score * 100:.0f} %"
-            )
-        self._next.setText(self.tr("Or:") + "  " + "     ".join(parts) if parts else "")
-        self._next.setVisible(bool(parts))
+        others = [
+            (number, line_of(answer, language.words(self._reply_of(answer.what))))
+            for number, answer in enumerate(self._answers)
+            if answer.what != self._what
+        ]
+        self._next.show_lines([] if self._picked else others[:NEXT])
 
     def _fit(self) -> None:
         """Take the largest type in which both replies stand whole on the card.
@@ -344,7 +383,8 @@ class ObjectionPane(QFrame):
         width = self._card.contentsRect().width() - _card_margins(self._answer)
         if width < 100:
             return
-        for beside in (True, False) if self._scenario else (False,):
+        for beside, why in _BESIDE if self.scenario else _BESIDE[-1:]:
+            self._dont_why.setVisible(why)
             height = self._room(width, beside=beside)
             sizes = next((s for s in _SIZES if self._needs(width, s) <= height), None)
             if sizes:
@@ -377,15 +417,35 @@ class ObjectionPane(QFrame):
 
     def end(self, outcome: str) -> None:
         """Record how the objection on the card ended."""
-        if self._scenario is None or self._view is None:
+        scenario = self.scenario
+        if scenario is None or self._view is None:
             return
-        self.ended.emit(self._view.state.id, self._scenario.id, self.words, outcome, self._form)
+        self.ended.emit(self._view.state.id, scenario.id, self.words, outcome, self._form)
         self.reset()
 
     def turn(self) -> None:
         """Show the reply to the buyer."""
-        if self._scenario is not None:
-            self.turned.emit(self.reply())
+        if self._what is not None:
+            self.turned.emit(self.reply(), self._further())
+
+    def _further(self) -> list[Page]:
+        scenario = self.scenario
+        if scenario is None or self._form == "second":
+            return []
+        verdict = self._verdict_of(scenario)
+        decision = verdict.decision if verdict else None
+        return pages_of(self._languages, scenario, decision, self._known())
+
+    def _verdict_of(self, scenario: Scenario) -> Verdict | None:
+        """Return the rule that answers for this buyer, where the scenario asks for one."""
+        if self._view and scenario.id == "quotes-no-order":
+            return self._view.quote
+        return self._view.sample if self._view and scenario.id == "sample-first" else None
+
+    def read(self, *, slow: bool = False) -> None:
+        """Have the reply read aloud."""
+        if self._what is not None:
+            self.read_aloud.emit(self.reply(), slow)
 
     def type_first(self, text: str) -> None:
         """Go on typing here what was begun elsewhere."""
@@ -395,7 +455,7 @@ class ObjectionPane(QFrame):
 
     def _emptied(self, text: str) -> None:
         if not text.strip() and not self._picked:
-            self._scenario, self._ranking = None, None
+            self._what, self._answers, self._heard_none = None, (), False
             self._show()
 
     def _emit_typed(self) -> None:
@@ -410,10 +470,13 @@ class ObjectionPane(QFrame):
             and event.type() == QEvent.Type.KeyPress
         ):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                if self._scenario is not None:
+                if self.scenario is not None:
                     self._picked = True
                     self._show()
                     self._ends["settled"].setFocus()
+                return True
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self._step(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.reset()
@@ -429,51 +492,3 @@ class ObjectionPane(QFrame):
 def _card_margins(layout: QLayout) -> int:
     margins = layout.contentsMargins()
     return margins.left() + margins.right()
-
-
-class Turned(QWidget):
-    """The reply alone, huge, for the buyer to read; nothing internal is on it."""
-
-    def __init__(self, reply: Text, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setObjectName("turned")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._reply = reply
-        self._language = "en" if reply.en else "zh"
-        self._words = label(wrap=True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout = column(self._words)
-        layout.setContentsMargins(64, 48, 64, 48)
-        self.setLayout(layout)
-        self._show()
-
-    @property
-    def text(self) -> str:
-        """The words on the screen."""
-        return self._words.text()
-
-    def _show(self) -> None:
-        self._words.setText(self._reply.in_language(self._language))
-        self.setWindowTitle(" ")
-        self._fit()
-
-    def _fit(self) -> None:
-        width, height = self.width() - 128, self.height() - 96
-        sizes = range(88, 23, -4)
-        fitting = (s for s in sizes if text_height(self.text, s, width, bold=True) <= height)
-        set_type(self._words, next(fitting, sizes[-1]), bold=True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            self._language = "zh" if self._language == "en" else "en"
-            self._show()
-            return
-        self.close()
-
-    def mousePressEvent(self, _event: object) -> None:
-        self.close()

@@ -102,6 +102,7 @@ class QuoteForm(QFrame):
         self._verdict_card = card(column(self._verdict), "good-soft", (12, 8, 12, 8))
         leave = button(self.tr("Back to the replies"), "quiet", "Esc")
         leave.clicked.connect(self.leave)
+        self.lines.tab_after = [leave]
         head = row(self._title, leave)
         head.setStretch(0, 1)
         layout = column(

@@ -101,6 +101,7 @@ class QuoteLines(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[LineRow] = []
+        self.tab_after: list[QWidget] = []  # Tab comes to the first row from here
         self._names = {
             "item": self.tr("Item"),
             "description": self.tr("Description"),
@@ -184,8 +185,8 @@ class QuoteLines(QScrollArea):
         self._grid.addWidget(line.remove, place, 5)
         line.remove.clicked.connect(lambda: self._remove(line))
         self.rows.append(line)
-        editors = [editor for row in self.rows for editor in row.editors.values()]
-        for first, second in pairwise(editors):
+        editors: list[QWidget] = [e for row in self.rows for e in row.editors.values()]
+        for first, second in pairwise([*self.tab_after, *editors]):
             QWidget.setTabOrder(first, second)
 
     def _take_out(self, line: LineRow) -> None:

@@ -6,7 +6,15 @@ from PySide6.QtWidgets import QFrame, QToolButton
 from ui import icons, theme
 from ui.parts import column
 
-SCREENS = {"booth": "store", "buyers": "users", "quotes": "file-text", "settings": "settings"}
+SCREENS = {
+    "booth": "store",
+    "buyers": "users",
+    "quotes": "file-text",
+    "phrasebook": "book-open-text",
+    "practice": "graduation-cap",
+    "learning": "chart-no-axes-column",
+    "settings": "settings",
+}
 """The screens in order, each with its icon; Ctrl and its number go to it."""
 
 
@@ -23,6 +31,9 @@ class Rail(QFrame):
             "booth": self.tr("Booth"),
             "buyers": self.tr("Buyers"),
             "quotes": self.tr("Quotes"),
+            "phrasebook": self.tr("Replies"),
+            "practice": self.tr("Practice"),
+            "learning": self.tr("Learning"),
             "settings": self.tr("Settings"),
         }
         layout = column(spacing=4)

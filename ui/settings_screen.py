@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from boothapp.settings import Company, Station
@@ -18,6 +18,7 @@ class SettingsScreen(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._editors: dict[str, QLineEdit] = {}
         self._shown: dict[str, str] = {}
         self._language, self._theme = QComboBox(), QComboBox()

@@ -104,7 +104,9 @@ def apply(palette: Palette) -> None:
     ):  # fmt: skip
         qt.setColor(role, QColor(colour))
     app.setPalette(qt)
-    app.setStyleSheet(style_sheet(palette))
+    sheet = style_sheet(palette)
+    if app.styleSheet() != sheet:  # Qt dresses every widget anew, also in the same sheet
+        app.setStyleSheet(sheet)
 
 
 def style_sheet(palette: Palette) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from functools import partial
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -19,35 +17,22 @@ from PySide6.QtWidgets import (
 )
 
 from ui import language, theme
+from ui.beginning import Beginning, read_beginning, warm_up
+from ui.keys import Keys
 from ui.notices import Notices
 from ui.parts import column, label, row
-from ui.rail import SCREENS, Rail
+from ui.rail import Rail
 from ui.undo_key import UndoKey
 
 if TYPE_CHECKING:  # these are slow to import: they come after the first paint
     from collections.abc import Callable
 
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+
     from boothapp.booth import Booth
-    from boothapp.phrases import Facts, Phrasebook
-    from boothapp.settings import Company, Station
     from boothapp.snapshots import BuyerRow, Done
     from ui.booth_screen import BoothScreen
     from ui.work import Desk
-
-
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """What is read once, when the booth is open."""
-
-    company: Company
-    station: Station
-    phrasebook: Phrasebook
-    facts: Facts
-
-
-def read_beginning(booth: Booth) -> Beginning:
-    """Read what the screens need first."""
-    return Beginning(booth.company(), booth.station(), booth.phrasebook, booth.facts())
 
 
 class MainWindow(QMainWindow):
@@ -68,7 +53,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 560)
         self.resize(1366, 728)
         self._build_frame()
-        self._make_keys()
+        self._keys = Keys(self)
         UndoKey(self)
 
     # The frame, which is painted before anything is read
@@ -115,13 +100,18 @@ class MainWindow(QMainWindow):
             self._show_screens(beginning)
         else:
             self._show_first_start()
-        for fault in beginning.phrasebook.faults:
+        for fault in (*beginning.phrasebook.faults, *beginning.packs.faults):
             self.notices.say(language.words(fault.line), long=True)
         if first:
             self.desk.mind.ask(lambda _suggester: None)
-            self.desk.booth.ask(_warm_up)
+            self.desk.booth.ask(warm_up)
             QTimer.singleShot(0, theme.load_other_fonts)
+            QTimer.singleShot(500, self, self._find_voice)
             self.ready.emit()
+
+    def _find_voice(self) -> None:
+        if "booth" in self._screens:
+            self.booth.find_voice()
 
     def _show_first_start(self) -> None:
         from ui.first_start import FirstStart  # noqa: PLC0415  only ever needed once
@@ -162,7 +152,7 @@ class MainWindow(QMainWindow):
             self._build_screens()
         self._fill_bar(beginning)
         booth = self.booth
-        booth.begin(beginning.phrasebook, beginning.facts)
+        booth.begin(beginning.phrasebook, beginning.facts, beginning.packs, beginning.languages)
         self.go("booth")
 
     def _build_screens(self) -> None:
@@ -185,6 +175,46 @@ class MainWindow(QMainWindow):
         settings.company_set.connect(self._set_company)
         settings.station_set.connect(self._set_station)
         self._put("settings", settings)
+
+    def _build_late(self, name: str) -> None:
+        """Build a screen that is not needed at the first buyer; each on its first visit."""
+        if self.beginning is None or "booth" not in self._screens:
+            return
+        now = self.beginning
+        if name == "phrasebook":
+            from ui.editor_screen import EditorScreen  # noqa: PLC0415
+
+            editor = EditorScreen(self.desk, self.notices)
+            editor.changed.connect(self._reread_words)
+            self._put(name, editor)
+            editor.begin(now.phrasebook, now.facts)
+        elif name == "practice":
+            from ui.practice_screen import PracticeScreen  # noqa: PLC0415
+
+            practice = PracticeScreen(self.desk)
+            self._put(name, practice)
+            practice.begin(now.phrasebook, now.facts, now.station.clerk)
+        elif name == "learning":
+            from ui.learning_screen import LearningScreen  # noqa: PLC0415
+
+            learning = LearningScreen(self.desk)
+            self._put(name, learning)
+            learning.begin(now.phrasebook)
+
+    def _reread_words(self) -> None:
+        """Take a company's edited replies into use at once, also for the hearing."""
+
+        def reread(booth: Booth) -> Beginning:
+            booth.reload_phrasebook()
+            return read_beginning(booth)
+
+        self.desk.reread_mind()
+        self.desk.booth.ask(reread, self._reworded)
+
+    def _reworded(self, beginning: Beginning) -> None:
+        self._settled(beginning)
+        for name in ("practice", "learning"):
+            self._drop(name)  # built anew with the new words on the next visit
 
     def _put(self, name: str, screen: QWidget) -> None:
         self._drop(name)
@@ -217,6 +247,11 @@ class MainWindow(QMainWindow):
         self._bar_row.addWidget(label(beginning.station.clerk, "strong"))
 
     @property
+    def is_open(self) -> bool:
+        """The screens are there."""
+        return "booth" in self._screens
+
+    @property
     def booth(self) -> BoothScreen:
         """The booth screen."""
         return self._screens["booth"]  # type: ignore[return-value]
@@ -227,12 +262,15 @@ class MainWindow(QMainWindow):
 
     def go(self, name: str) -> None:
         """Show a screen and read what it shows."""
+        if name not in self._screens:
+            self._build_late(name)
         screen = self._screens.get(name)
         if screen is None:
             return
         self._flush()
         self.stack.setCurrentWidget(screen)
         self._rail.mark(name)
+        self._keys.leave_to_screen(name)
         if name == "buyers":
             self.desk.booth.ask(lambda booth: booth.buyers(limit=100_000), screen.show_rows)  # type: ignore[attr-defined]
         elif name == "quotes":
@@ -242,7 +280,9 @@ class MainWindow(QMainWindow):
         elif name == "booth":
             self.booth.refresh()
             self.booth.show_replies()
-        if name in ("buyers", "quotes"):
+        elif name == "learning":
+            screen.refresh()  # type: ignore[attr-defined]
+        if name not in ("booth", "settings"):
             screen.take_focus()  # type: ignore[attr-defined]
 
     def open_buyer(self, buyer: str) -> None:
@@ -252,46 +292,24 @@ class MainWindow(QMainWindow):
 
     # Keys
 
-    def _make_keys(self) -> None:
-        for number in range(1, 13):
-            self._key(f"F{number}", partial(self._choose, number))
-        for number, name in enumerate(SCREENS, start=1):
-            self._key(f"Ctrl+{number}", partial(self.go, name))
-        for key, name in (
-            ("Ctrl+Q", "quote"), ("Ctrl+S", "sample"), ("Ctrl+O", "order"), ("Ctrl+B", "note"),
-            ("Ctrl+E", "edit"), ("Ctrl+R", "visit"),
-            ("Ctrl+T", "contact"),
-        ):  # fmt: skip
-            self._key(key, partial(self._want, name))
-        self._key("Ctrl+N", lambda: self._on_booth(self.booth.new_buyer))
-        self._key("Ctrl+K", self._to_find)
-        self._key("Ctrl+Z", self.undo)
-        for key, outcome in (("Alt+N", "not-settled"), ("Alt+O", "open")):
-            self._key(key, partial(self._end, outcome))
-        self._key("Alt+S", lambda: self._on_booth(self.booth.objection.turn))
-        self._key("Alt+2", lambda: self._on_booth(self.booth.objection.switch_form))
-
-    def _key(self, key: str, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.activated.connect(lambda: act() if "booth" in self._screens else None)
-
-    def _on_booth(self, act: Callable[[], None]) -> None:
+    def on_booth(self, act: Callable[[], None]) -> None:
+        """Go to the booth screen, unless it is open, and do something there."""
         if self.stack.currentWidget() is not self.booth:
             self.go("booth")
         act()
 
-    def _want(self, name: str) -> None:
-        self._on_booth(lambda: self.booth.want(name))
-
-    def _end(self, outcome: str) -> None:
-        self._on_booth(lambda: self.booth.objection.end(outcome))
-
-    def _choose(self, number: int) -> None:
-        self._on_booth(lambda: None)
+    def choose(self, number: int) -> None:
+        """Do what F1 to F12 ask for: show the reply, or name the scenario while practising."""
+        practice = self._screens.get("practice")
+        if practice is not None and self.stack.currentWidget() is practice:
+            practice.choose(number)  # type: ignore[attr-defined]
+            return
+        self.on_booth(lambda: None)
         self.booth.right.setCurrentWidget(self.booth.objection)
         self.booth.objection.choose(number)
 
-    def _to_find(self) -> None:
+    def to_find(self) -> None:
+        """Put the cursor in the find box."""
         self.find_box.setFocus()
         self.find_box.selectAll()
 
@@ -377,7 +395,9 @@ class MainWindow(QMainWindow):
             return
         if "booth" in self._screens:
             self._fill_bar(beginning)
-            self.booth.objection.use_phrasebook(beginning.phrasebook, beginning.facts)
+            self.booth.objection.use_phrasebook(
+                beginning.phrasebook, beginning.facts, beginning.packs, beginning.languages
+            )
             settings = self._screens["settings"]
             settings.show_values(beginning.company, beginning.station)  # type: ignore[attr-defined]
         if old and asdict(old.company) != asdict(beginning.company):
@@ -392,6 +412,8 @@ class MainWindow(QMainWindow):
             (n for n, s in self._screens.items() if s is self.stack.currentWidget()), "booth"
         )
         buyer = self.booth.buyer if "booth" in self._screens else ""
+        first = self._screens.get("first")
+        typed = first.typed() if first else []  # type: ignore[attr-defined]
         for screen in list(self._screens):
             self._drop(screen)
         self._build_frame()
@@ -399,6 +421,7 @@ class MainWindow(QMainWindow):
             return
         if name == "first":
             self._show_first_start()
+            self._screens["first"].fill(typed)  # type: ignore[attr-defined]
             return
         self._show_screens(self.beginning)
         if buyer:
@@ -442,7 +465,9 @@ class MainWindow(QMainWindow):
     def _flush(self) -> None:
         if "booth" in self._screens:
             self.booth.flush()
-            self._screens["settings"].flush()  # type: ignore[attr-defined]
+            for name in ("settings", "phrasebook"):
+                if name in self._screens:
+                    self._screens[name].flush()  # type: ignore[attr-defined]
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._flush()
@@ -458,11 +483,3 @@ class MainWindow(QMainWindow):
         own = self.beginning.station if self.beginning else None
         if own and not own.theme and theme.palette_for("") is not theme.current():
             self.restyle(own.language, "")
-
-
-def _warm_up(booth: Booth) -> None:  # noqa: ARG001  runs on the booth's thread
-    """Load what the first buyer and the first quote would otherwise wait for."""
-    from boothapp import money, profile  # noqa: PLC0415
-
-    profile.check({"email": "a@example.com", "phone": "+86 20 8888 8888", "country": "CN"})
-    money.minor_units("USD")

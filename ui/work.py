@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -29,21 +30,23 @@ class Work(QObject, Generic[Thing]):
         failed: Told of an error that a job's caller does not handle.
     """
 
-    _answered = Signal(object, object)
+    _answered = Signal(int, bool, object)
 
     def __init__(self, make: Callable[[], Thing], failed: Failed, name: str) -> None:
         super().__init__()
         self._make, self._failed = make, failed
         self._thing: Thing | None = None
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._waiting = 0
+        self._numbers = count()
+        # Who waits for an answer stays on this thread: a screen dropped by the other one would end there.
+        self._receivers: dict[int, tuple[Then | None, Failed]] = {}
         self._closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
         """A job has not been answered yet."""
-        return self._waiting > 0
+        return bool(self._receivers)
 
     def ask(
         self,
@@ -54,8 +57,16 @@ class Work(QObject, Generic[Thing]):
         """Run ``job`` on the thread with its thing; ``then`` gets the answer on the GUI thread."""
         if self._closed:
             return
-        self._waiting += 1
-        self._pool.submit(self._run, job, then, failed or self._failed)
+        number = next(self._numbers)
+        self._receivers[number] = (then, failed or self._failed)
+        self._pool.submit(self._run, job, number)
+
+    def renew(self) -> None:
+        """Make the thing anew for the jobs that come."""
+        self._pool.submit(self._forget)
+
+    def _forget(self) -> None:
+        self._thing = None
 
     def close(self, last: Callable[[Thing], None] | None = None) -> None:
         """Finish the jobs given, run ``last`` with the thing, and end the thread."""
@@ -66,22 +77,23 @@ class Work(QObject, Generic[Thing]):
             self._pool.submit(self._finish, last)
         self._pool.shutdown(wait=True)
 
-    def _run(self, job: Callable[[Thing], Any], then: Then | None, failed: Failed) -> None:
+    def _run(self, job: Callable[[Thing], Any], number: int) -> None:
         try:
             if self._thing is None:
                 self._thing = self._make()
             answer = job(self._thing)
         except BaseException as fault:  # noqa: BLE001  it is shown on the GUI thread
-            self._answered.emit(failed, fault)
+            self._answered.emit(number, False, fault)  # noqa: FBT003  a signal's values
         else:
-            self._answered.emit(then, answer)
+            self._answered.emit(number, True, answer)  # noqa: FBT003
 
     def _finish(self, last: Callable[[Thing], None]) -> None:
         if self._thing is not None:
             last(self._thing)
 
-    def _deliver(self, receiver: Callable[[Any], None] | None, answer: object) -> None:
-        self._waiting -= 1
+    def _deliver(self, number: int, done: bool, answer: object) -> None:  # noqa: FBT001
+        then, failed = self._receivers.pop(number)
+        receiver: Callable[[Any], None] | None = then if done else failed
         if receiver is None or self._closed:
             return
         owner = getattr(receiver, "__self__", None)
@@ -98,6 +110,10 @@ class Desk:
         self.failed = failed
         self.booth: Work[Booth] = Work(lambda: _open_booth(data), failed, "booth")
         self.mind: Work[Suggester] = Work(lambda: _open_mind(data), failed, "mind")
+
+    def reread_mind(self) -> None:
+        """Hear by the company's own words as they are now."""
+        self.mind.renew()
 
     def close(self) -> None:
         """Finish what was given and close the records."""

@@ -230,6 +230,146 @@
     </message>
 </context>
 <context>
+    <name>EditorScreen</name>
+    <message>
+        <source>Own scenario</source>
+        <translation>Own scenario</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Take in a company&apos;s phrasebook from one file</source>
+        <translation>Take in a company&apos;s phrasebook from one file</translation>
+    </message>
+    <message>
+        <source>Write your own words to one file for the other laptops</source>
+        <translation>Write your own words to one file for the other laptops</translation>
+    </message>
+    <message>
+        <source>Phrasebook</source>
+        <translation>Phrasebook</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Check and use</source>
+        <translation>Check and use</translation>
+    </message>
+    <message>
+        <source>Insert {…}</source>
+        <translation>Insert {…}</translation>
+    </message>
+    <message>
+        <source>Take your own words away; it can be undone</source>
+        <translation>Take your own words away; it can be undone</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>As shipped</translation>
+    </message>
+    <message>
+        <source>Your own words, in use</source>
+        <translation>Your own words, in use</translation>
+    </message>
+    <message>
+        <source>Kept, not in use yet</source>
+        <translation>Kept, not in use yet</translation>
+    </message>
+    <message>
+        <source>Being typed</source>
+        <translation>Being typed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend; kept as a draft</source>
+        <translation>
+            <numerusform>%n thing to mend; kept as a draft</numerusform>
+            <numerusform>%n things to mend; kept as a draft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished; kept as a draft</source>
+        <translation>Not finished; kept as a draft</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Revert</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>New scenario</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation>In use: %1</translation>
+    </message>
+    <message>
+        <source>There is room for 28 scenarios of your own, no more.</source>
+        <translation>There is room for 28 scenarios of your own, no more.</translation>
+    </message>
+    <message>
+        <source>Hide shipped</source>
+        <translation>Hide shipped</translation>
+    </message>
+    <message>
+        <source>Show shipped</source>
+        <translation>Show shipped</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Removed: %1</translation>
+    </message>
+    <message>
+        <source>Back to shipped: %1</source>
+        <translation>Back to shipped: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Export your own words</source>
+        <translation>Export your own words</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) exported to %1</source>
+        <translation>
+            <numerusform>%n scenario exported to %1</numerusform>
+            <numerusform>%n scenarios exported to %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a phrasebook</source>
+        <translation>Import a phrasebook</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) imported, in use from now on</source>
+        <translation>
+            <numerusform>%n scenario imported, in use from now on</numerusform>
+            <numerusform>%n scenarios imported, in use from now on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBox</name>
     <message>
         <source>Find a buyer, a phone, a quote number…   Ctrl K</source>
@@ -339,6 +479,130 @@
     </message>
 </context>
 <context>
+    <name>GradeKey</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearningScreen</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>none decided</source>
+        <translation>none decided</translation>
+    </message>
+    <message>
+        <source>too few to compare</source>
+        <translation>too few to compare</translation>
+    </message>
+    <message>
+        <source>came %1 times, %2 still open</source>
+        <translation>came %1 times, %2 still open</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>Short form</translation>
+    </message>
+    <message>
+        <source>Second form</source>
+        <translation>Second form</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>too few</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Learning from the fair</source>
+        <translation>Learning from the fair</translation>
+    </message>
+    <message>
+        <source>At the booth, press F1 to F12 for what the buyer said, and end it with Settled or Not settled. What you record there is counted here.</source>
+        <translation>At the booth, press F1 to F12 for what the buyer said, and end it with Settled or Not settled. What you record there is counted here.</translation>
+    </message>
+    <message>
+        <source>No objection recorded yet</source>
+        <translation>No objection recorded yet</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenarios</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Both forms</source>
+        <translation>Both forms</translation>
+    </message>
+    <message>
+        <source>By market or product</source>
+        <translation>By market or product</translation>
+    </message>
+    <message>
+        <source>↑ ↓ scenario   ← → grouping   Space form</source>
+        <translation>↑ ↓ scenario   ← → grouping   Space form</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objection(s)</source>
+        <translation>
+            <numerusform>%n objection</numerusform>
+            <numerusform>%n objections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared, the highest share first</source>
+        <translation>Compared, the highest share first</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 decided: too few to compare</source>
+        <translation>Fewer than %1 decided: too few to compare</translation>
+    </message>
+    <message>
+        <source>A case counts for every item that its buyer&apos;s papers or notes name.</source>
+        <translation>A case counts for every item that its buyer&apos;s papers or notes name.</translation>
+    </message>
+    <message>
+        <source>No item known: %1.</source>
+        <translation>No item known: %1.</translation>
+    </message>
+    <message>
+        <source>Market not known: %1.</source>
+        <translation>Market not known: %1.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Li Wei</source>
@@ -422,6 +686,10 @@
         <translation>Show</translation>
     </message>
     <message>
+        <source>Read aloud</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
         <source>Press F1 to F12, or type what the buyer said.</source>
         <translation>Press F1 to F12, or type what the buyer said.</translation>
     </message>
@@ -436,10 +704,6 @@
     <message>
         <source>%1 % sure</source>
         <translation>%1 % sure</translation>
-    </message>
-    <message>
-        <source>Or:</source>
-        <translation>Or:</translation>
     </message>
 </context>
 <context>
@@ -498,6 +762,356 @@
     <message>
         <source>Saved: %1</source>
         <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseField</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhraseForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>On the key, short</source>
+        <translation>On the key, short</translation>
+    </message>
+    <message>
+        <source>Say now</source>
+        <translation>Say now</translation>
+    </message>
+    <message>
+        <source>Second form</source>
+        <translation>Second form</translation>
+    </message>
+    <message>
+        <source>Another way to say it; may be empty</source>
+        <translation>Another way to say it; may be empty</translation>
+    </message>
+    <message>
+        <source>Then ask</source>
+        <translation>Then ask</translation>
+    </message>
+    <message>
+        <source>House rule</source>
+        <translation>House rule</translation>
+    </message>
+    <message>
+        <source>For the clerk&apos;s eyes; may be empty</source>
+        <translation>For the clerk&apos;s eyes; may be empty</translation>
+    </message>
+    <message>
+        <source>Do not say</source>
+        <translation>Do not say</translation>
+    </message>
+    <message>
+        <source>One at least</source>
+        <translation>One at least</translation>
+    </message>
+    <message>
+        <source>What buyers say</source>
+        <translation>What buyers say</translation>
+    </message>
+    <message>
+        <source>One way a line; they find this reply</source>
+        <translation>One way a line; they find this reply</translation>
+    </message>
+    <message>
+        <source>When a rule decides</source>
+        <translation>When a rule decides</translation>
+    </message>
+    <message>
+        <source>One sentence a line. A sentence with {…} is left out while it is not known</source>
+        <translation>One sentence a line. A sentence with {…} is left out while it is not known</translation>
+    </message>
+    <message>
+        <source>Said instead of the above, for this buyer&apos;s quotes and samples</source>
+        <translation>Said instead of the above, for this buyer&apos;s quotes and samples</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>Not this</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Because</translation>
+    </message>
+    <message>
+        <source>Reason, for the clerk&apos;s eyes</source>
+        <translation>Reason, for the clerk&apos;s eyes</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseList</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenarios</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePreview</name>
+    <message>
+        <source>Then ask</source>
+        <translation>Then ask</translation>
+    </message>
+    <message>
+        <source>Do not say</source>
+        <translation>Do not say</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Filled in for a sample buyer: %1</source>
+        <translation>Filled in for a sample buyer: %1</translation>
+    </message>
+    <message>
+        <source>Second form</source>
+        <translation>Second form</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>By rule</translation>
+    </message>
+    <message>
+        <source>What you type is shown here as the booth screen shows it.</source>
+        <translation>What you type is shown here as the booth screen shows it.</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>Left out, because it is not known:</source>
+        <translation>Left out, because it is not known:</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseRows</name>
+    <message>
+        <source>own words</source>
+        <translation>own words</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>not in use</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>to mend</source>
+        <translation>to mend</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>As shipped</source>
+        <translation>As shipped</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 of %2 characters</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words</source>
+        <translation>%1 of %2 words</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>too long</translation>
+    </message>
+    <message>
+        <source>nearly full</source>
+        <translation>nearly full</translation>
+    </message>
+    <message>
+        <source>%1, in Chinese</source>
+        <translation>%1, in Chinese</translation>
+    </message>
+    <message>
+        <source>%1, in English</source>
+        <translation>%1, in English</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Quote with pictures</source>
+        <translation>Quote with pictures</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Hear it</source>
+        <translation>Hear it</translation>
+    </message>
+    <message>
+        <source>Right, it is %1.</source>
+        <translation>Right, it is %1.</translation>
+    </message>
+    <message>
+        <source>Not %1: it is %2.</source>
+        <translation>Not %1: it is %2.</translation>
+    </message>
+    <message>
+        <source>Do not say %1 %2</source>
+        <translation>Do not say %1 %2</translation>
+    </message>
+    <message>
+        <source>Then ask</source>
+        <translation>Then ask</translation>
+    </message>
+    <message>
+        <source>Do not say</source>
+        <translation>Do not say</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Hard</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>Easy</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeScreen</name>
+    <message>
+        <source>Scenarios to practise</source>
+        <translation>Scenarios to practise</translation>
+    </message>
+    <message>
+        <source>Space puts a scenario in or out; with none in, all are mixed.</source>
+        <translation>Space puts a scenario in or out; with none in, all are mixed.</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenarios</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Which scenario is it? F1 to F12, or skip it.</source>
+        <translation>Which scenario is it? F1 to F12, or skip it.</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Your answer</translation>
+    </message>
+    <message>
+        <source>Answer aloud, or type what you would say</source>
+        <translation>Answer aloud, or type what you would say</translation>
+    </message>
+    <message>
+        <source>Show the reply</source>
+        <translation>Show the reply</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Ten more cards</source>
+        <translation>Ten more cards</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nothing is due</translation>
+    </message>
+    <message>
+        <source>The buyer says</source>
+        <translation>The buyer says</translation>
+    </message>
+    <message>
+        <source>A buyer says, new to you</source>
+        <translation>A buyer says, new to you</translation>
+    </message>
+    <message>
+        <source>The buyer says, ahead of time</source>
+        <translation>The buyer says, ahead of time</translation>
+    </message>
+    <message>
+        <source>Choose other scenarios, or go on with more cards.</source>
+        <translation>Choose other scenarios, or go on with more cards.</translation>
+    </message>
+    <message>
+        <source>The next card falls due on %1 at %2.</source>
+        <translation>The next card falls due on %1 at %2.</translation>
+    </message>
+    <message>
+        <source>Voice on</source>
+        <translation>Voice on</translation>
+    </message>
+    <message>
+        <source>Voice off</source>
+        <translation>Voice off</translation>
+    </message>
+    <message>
+        <source>Lines: both</source>
+        <translation>Lines: both</translation>
+    </message>
+    <message>
+        <source>Lines: Chinese</source>
+        <translation>Lines: Chinese</translation>
+    </message>
+    <message>
+        <source>Lines: English</source>
+        <translation>Lines: English</translation>
+    </message>
+    <message>
+        <source>All twelve, mixed</source>
+        <translation>All twelve, mixed</translation>
+    </message>
+    <message>
+        <source>%1 answered today</source>
+        <translation>%1 answered today</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 left</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in a row</source>
+        <translation>
+            <numerusform>%n day in a row</numerusform>
+            <numerusform>%n days in a row</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 lines met, %4 % held, %5 to repeat, %6 right in a row</source>
+        <translation>%1: %2 of %3 lines met, %4 % held, %5 to repeat, %6 right in a row</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>%1 due</translation>
     </message>
 </context>
 <context>
@@ -693,6 +1307,18 @@
     <message>
         <source>Quotes</source>
         <translation>Quotes</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Replies</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Learning</translation>
     </message>
     <message>
         <source>Settings</source>

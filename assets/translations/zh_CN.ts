@@ -227,6 +227,143 @@
     </message>
 </context>
 <context>
+    <name>EditorScreen</name>
+    <message>
+        <source>Own scenario</source>
+        <translation>自己的场景</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Take in a company&apos;s phrasebook from one file</source>
+        <translation>从一个文件导入公司的话术</translation>
+    </message>
+    <message>
+        <source>Write your own words to one file for the other laptops</source>
+        <translation>把自己的话术写成一个文件，给别的电脑用</translation>
+    </message>
+    <message>
+        <source>Phrasebook</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Check and use</source>
+        <translation>检查并启用</translation>
+    </message>
+    <message>
+        <source>Insert {…}</source>
+        <translation>插入 {…}</translation>
+    </message>
+    <message>
+        <source>Take your own words away; it can be undone</source>
+        <translation>去掉自己的写法；可以撤销</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>原装话术</translation>
+    </message>
+    <message>
+        <source>Your own words, in use</source>
+        <translation>自己的写法，正在用</translation>
+    </message>
+    <message>
+        <source>Kept, not in use yet</source>
+        <translation>已存好，还没启用</translation>
+    </message>
+    <message>
+        <source>Being typed</source>
+        <translation>正在输入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend; kept as a draft</source>
+        <translation>
+            <numerusform>有 %n 处要改；已存为草稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished; kept as a draft</source>
+        <translation>还没写完；已存为草稿</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>恢复原装</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新场景</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation>已启用：%1</translation>
+    </message>
+    <message>
+        <source>There is room for 28 scenarios of your own, no more.</source>
+        <translation>自己的场景最多 28 个。</translation>
+    </message>
+    <message>
+        <source>Hide shipped</source>
+        <translation>收起原装</translation>
+    </message>
+    <message>
+        <source>Show shipped</source>
+        <translation>对照原装</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Back to shipped: %1</source>
+        <translation>已恢复原装：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Export your own words</source>
+        <translation>导出自己的话术</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) exported to %1</source>
+        <translation>
+            <numerusform>已导出 %n 个场景：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a phrasebook</source>
+        <translation>导入话术</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) imported, in use from now on</source>
+        <translation>
+            <numerusform>已导入 %n 个场景，现在就能用</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBox</name>
     <message>
         <source>Find a buyer, a phone, a quote number…   Ctrl K</source>
@@ -336,6 +473,128 @@
     </message>
 </context>
 <context>
+    <name>GradeKey</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearningScreen</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2 次</translation>
+    </message>
+    <message>
+        <source>none decided</source>
+        <translation>还没有结果</translation>
+    </message>
+    <message>
+        <source>too few to compare</source>
+        <translation>太少，不比较</translation>
+    </message>
+    <message>
+        <source>came %1 times, %2 still open</source>
+        <translation>出现 %1 次，其中 %2 次先搁着</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>简短说法</translation>
+    </message>
+    <message>
+        <source>Second form</source>
+        <translation>第二种说法</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>太少</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>出现次数</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>先搁着</translation>
+    </message>
+    <message>
+        <source>Learning from the fair</source>
+        <translation>展会心得</translation>
+    </message>
+    <message>
+        <source>At the booth, press F1 to F12 for what the buyer said, and end it with Settled or Not settled. What you record there is counted here.</source>
+        <translation>在展位页按 F1 到 F12 选客户说的话，谈完按“说通了”或“没说通”。记下的都会统计在这里。</translation>
+    </message>
+    <message>
+        <source>No objection recorded yet</source>
+        <translation>还没有记下异议</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Both forms</source>
+        <translation>两种合计</translation>
+    </message>
+    <message>
+        <source>By market or product</source>
+        <translation>按市场或产品</translation>
+    </message>
+    <message>
+        <source>↑ ↓ scenario   ← → grouping   Space form</source>
+        <translation>↑ ↓ 换场景   ← → 换分组   空格 换说法</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objection(s)</source>
+        <translation>
+            <numerusform>%n 次异议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared, the highest share first</source>
+        <translation>可以比较，说通比例高的在前</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 decided: too few to compare</source>
+        <translation>有结果的不到 %1 次：太少，不比较</translation>
+    </message>
+    <message>
+        <source>A case counts for every item that its buyer&apos;s papers or notes name.</source>
+        <translation>客户的单据或备注里提到几款，就在几款里各计一次。</translation>
+    </message>
+    <message>
+        <source>No item known: %1.</source>
+        <translation>没有提到产品的：%1 次。</translation>
+    </message>
+    <message>
+        <source>Market not known: %1.</source>
+        <translation>国家不明的：%1 次。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Li Wei</source>
@@ -418,6 +677,10 @@
         <translation>给客户看</translation>
     </message>
     <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
         <source>Press F1 to F12, or type what the buyer said.</source>
         <translation>按 F1 到 F12，或者打几个字：客户说了什么。</translation>
     </message>
@@ -432,10 +695,6 @@
     <message>
         <source>%1 % sure</source>
         <translation>把握 %1 %</translation>
-    </message>
-    <message>
-        <source>Or:</source>
-        <translation>也可能是：</translation>
     </message>
 </context>
 <context>
@@ -494,6 +753,354 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseField</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhraseForm</name>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>On the key, short</source>
+        <translation>写在按键上，要短</translation>
+    </message>
+    <message>
+        <source>Say now</source>
+        <translation>现在就说</translation>
+    </message>
+    <message>
+        <source>Second form</source>
+        <translation>第二种说法</translation>
+    </message>
+    <message>
+        <source>Another way to say it; may be empty</source>
+        <translation>换一种说法，可以不填</translation>
+    </message>
+    <message>
+        <source>Then ask</source>
+        <translation>接着问</translation>
+    </message>
+    <message>
+        <source>House rule</source>
+        <translation>公司规定</translation>
+    </message>
+    <message>
+        <source>For the clerk&apos;s eyes; may be empty</source>
+        <translation>只给自己人看，可以不填</translation>
+    </message>
+    <message>
+        <source>Do not say</source>
+        <translation>别这样说</translation>
+    </message>
+    <message>
+        <source>One at least</source>
+        <translation>至少一条</translation>
+    </message>
+    <message>
+        <source>What buyers say</source>
+        <translation>客户会怎么说</translation>
+    </message>
+    <message>
+        <source>One way a line; they find this reply</source>
+        <translation>一行一种说法，打到就出这条话术</translation>
+    </message>
+    <message>
+        <source>When a rule decides</source>
+        <translation>按规定该怎么说</translation>
+    </message>
+    <message>
+        <source>One sentence a line. A sentence with {…} is left out while it is not known</source>
+        <translation>一行一句。句子里有 {…} 的，资料里没有就整句不说</translation>
+    </message>
+    <message>
+        <source>Said instead of the above, for this buyer&apos;s quotes and samples</source>
+        <translation>按这位客户的报价和样品情况，改说这里的</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>别这样说</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Reason, for the clerk&apos;s eyes</source>
+        <translation>理由，只给自己人看</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseList</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePreview</name>
+    <message>
+        <source>Then ask</source>
+        <translation>接着问</translation>
+    </message>
+    <message>
+        <source>Do not say</source>
+        <translation>别这样说</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Filled in for a sample buyer: %1</source>
+        <translation>按示例客户填好：%1</translation>
+    </message>
+    <message>
+        <source>Second form</source>
+        <translation>第二种说法</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>按规定</translation>
+    </message>
+    <message>
+        <source>What you type is shown here as the booth screen shows it.</source>
+        <translation>您打的字，这里按展位界面的样子显示。</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Left out, because it is not known:</source>
+        <translation>资料里没有，这几句不说：</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseRows</name>
+    <message>
+        <source>own words</source>
+        <translation>自己的写法</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>没启用</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>to mend</source>
+        <translation>要改</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>As shipped</source>
+        <translation>原装话术</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1/%2 字</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words</source>
+        <translation>%1/%2 词</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>nearly full</source>
+        <translation>快满了</translation>
+    </message>
+    <message>
+        <source>%1, in Chinese</source>
+        <translation>%1，中文</translation>
+    </message>
+    <message>
+        <source>%1, in English</source>
+        <translation>%1，英文</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Quote with pictures</source>
+        <translation>带图片的报价</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Hear it</source>
+        <translation>听一遍</translation>
+    </message>
+    <message>
+        <source>Right, it is %1.</source>
+        <translation>对，是%1。</translation>
+    </message>
+    <message>
+        <source>Not %1: it is %2.</source>
+        <translation>不是%1，是%2。</translation>
+    </message>
+    <message>
+        <source>Do not say %1 %2</source>
+        <translation>别说%1%2</translation>
+    </message>
+    <message>
+        <source>Then ask</source>
+        <translation>接着问</translation>
+    </message>
+    <message>
+        <source>Do not say</source>
+        <translation>别这样说</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>没答上</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>勉强</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>答上了</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>很轻松</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeScreen</name>
+    <message>
+        <source>Scenarios to practise</source>
+        <translation>要练的场景</translation>
+    </message>
+    <message>
+        <source>Space puts a scenario in or out; with none in, all are mixed.</source>
+        <translation>空格选上或去掉一个场景；一个都不选，就混着练。</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Which scenario is it? F1 to F12, or skip it.</source>
+        <translation>这是哪种情况？按 F1 到 F12，也可以跳过。</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>您的回答</translation>
+    </message>
+    <message>
+        <source>Answer aloud, or type what you would say</source>
+        <translation>说出来，或者打出您会怎么说</translation>
+    </message>
+    <message>
+        <source>Show the reply</source>
+        <translation>看话术</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Ten more cards</source>
+        <translation>再来十张</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>今天的练完了</translation>
+    </message>
+    <message>
+        <source>The buyer says</source>
+        <translation>客户说</translation>
+    </message>
+    <message>
+        <source>A buyer says, new to you</source>
+        <translation>客户说（新的一句）</translation>
+    </message>
+    <message>
+        <source>The buyer says, ahead of time</source>
+        <translation>客户说（提前练）</translation>
+    </message>
+    <message>
+        <source>Choose other scenarios, or go on with more cards.</source>
+        <translation>换别的场景，或者再多练几张。</translation>
+    </message>
+    <message>
+        <source>The next card falls due on %1 at %2.</source>
+        <translation>下一张在 %1 %2 到期。</translation>
+    </message>
+    <message>
+        <source>Voice on</source>
+        <translation>开声音</translation>
+    </message>
+    <message>
+        <source>Voice off</source>
+        <translation>关声音</translation>
+    </message>
+    <message>
+        <source>Lines: both</source>
+        <translation>客户的话：中英文</translation>
+    </message>
+    <message>
+        <source>Lines: Chinese</source>
+        <translation>客户的话：中文</translation>
+    </message>
+    <message>
+        <source>Lines: English</source>
+        <translation>客户的话：英文</translation>
+    </message>
+    <message>
+        <source>All twelve, mixed</source>
+        <translation>十二种混着练</translation>
+    </message>
+    <message>
+        <source>%1 answered today</source>
+        <translation>今天答了 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还剩 %1 张</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in a row</source>
+        <translation>
+            <numerusform>连续 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 lines met, %4 % held, %5 to repeat, %6 right in a row</source>
+        <translation>%1：%3 句里见过 %2 句，记住 %4 %，要复习 %5 句，连对 %6 次</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -688,6 +1295,18 @@
     <message>
         <source>Quotes</source>
         <translation>报价</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>心得</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -73,6 +73,7 @@ def build() -> Parser:
     _add_settings(commands)
     _add_suggest(commands)
     _add_rules(commands)
+    _add_learn(commands)
     return parser
 
 
@@ -277,4 +278,12 @@ def _add_rules(commands: _Group) -> None:
     ask.add_argument(
         "--jsonl", action="store_true", required=True,
         help='read {"id", "history", "ask"} lines, answer each with a line',
+    )  # fmt: skip
+
+
+def _add_learn(commands: _Group) -> None:
+    _command(
+        commands, "learn", "learn.show",
+        "how often each objection came, and how often each form of the reply settled it",
+        example="learn --json",
     )  # fmt: skip

@@ -9,16 +9,22 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from boothapp.booth import Booth
-from boothapp.quotes.quotation import Line
 from boothapp.snapshots import BuyerView
 from tests.fixed import LINES, TERMS
 from ui.app import make_window
 from ui.booth_screen import BoothScreen
-from ui.parts import KeyButton
 from ui.window import MainWindow
 
 T = TypeVar("T")
@@ -150,6 +156,11 @@ class Clerk:
         assert found, f"no {words!r} among {[b.accessibleName() or b.text() for b in shown]}"
         return found[0]
 
+    def ticks(self, words: str) -> QCheckBox:
+        """Return the visible box to tick with these words."""
+        boxes = self.window.findChildren(QCheckBox)
+        return next(box for box in boxes if box.isVisible() and box.text() == words)
+
     def reads(self, among: QWidget | None = None) -> list[str]:
         """Return every text the labels show."""
         shown = (among or self.window).findChildren(QLabel)
@@ -198,16 +209,6 @@ class Clerk:
             for text in texts:
                 self.types(text)
                 self.press("Enter")
-
-
-def words_of(button: QPushButton) -> str:
-    """Return what a button says."""
-    return button.accessibleName() if isinstance(button, KeyButton) else button.text()
-
-
-def mug(number: int) -> Line:
-    """Return a line of a quotation."""
-    return LINES[number % len(LINES)]
 
 
 def set_up(data: Path, station: Mapping[str, str] | None = None) -> None:

@@ -49,7 +49,7 @@ def sit(data: Path, qtbot: QtBot) -> Iterator[Sit]:
     with ExitStack() as windows:
 
         def open_one(where: Path = data, **station: str) -> Clerk:
-            if not where.exists():
+            if not (where / "booth.db").exists():
                 set_up(where, {"language": "en"} | station)
             return windows.enter_context(at_the_window(where, qtbot))
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.clerk import Clerk
-from ui.objection_pane import Turned
+from ui.turned import Turned
 
 
 def shown(clerk: Clerk) -> int:

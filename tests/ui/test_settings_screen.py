@@ -1,7 +1,5 @@
 """The settings: kept as a field is left, refused with a reason, and language and look at once."""
 
-import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from boothapp.settings import Company
@@ -22,12 +20,11 @@ def fill(clerk: Clerk, name: str, text: str) -> None:
 
 
 def choose(clerk: Clerk, box: QComboBox, text: str) -> None:
-    """Choose with the keys, as the arrow keys do."""
+    """Go up or down to a choice with the arrow keys."""
     clerk.focuses(box)
-    QTest.keyClick(box, box.itemText(box.findText(text))[0].lower()) if False else None
-    box.setCurrentIndex(box.findText(text))
-    box.activated.emit(box.currentIndex())
-    clerk.waits()
+    step = box.findText(text) - box.currentIndex()
+    assert step
+    clerk.press(*["Down" if step > 0 else "Up"] * abs(step))
 
 
 def test_a_changed_field_is_kept_when_it_is_left(clerk: Clerk) -> None:
@@ -38,12 +35,12 @@ def test_a_changed_field_is_kept_when_it_is_left(clerk: Clerk) -> None:
     assert clerk.notice == "Kept"
 
 
-@pytest.mark.parametrize("leave", ["Enter", "Ctrl+1", "F9"])
-def test_a_changed_field_is_kept_however_it_is_left(clerk: Clerk, leave: str) -> None:
-    clerk.press("Ctrl+4")
-    fill(clerk, "Lead time", "35 days")
-    clerk.press(leave)
-    assert company(clerk).lead_time == "35 days"
+def test_a_changed_field_is_kept_however_it_is_left(clerk: Clerk) -> None:
+    for leave in ("Enter", "Ctrl+1", "F9"):
+        clerk.press("Ctrl+4")
+        fill(clerk, "Lead time", f"35 days, {leave}")
+        clerk.press(leave)
+        assert company(clerk).lead_time == f"35 days, {leave}"
 
 
 def test_a_field_being_typed_is_kept_when_the_window_is_closed(sit: Sit) -> None:
@@ -63,25 +60,23 @@ def test_a_field_left_as_it_was_writes_nothing(clerk: Clerk) -> None:
     assert clerk.asks(lambda booth: len(booth.store.company_events())) == before
 
 
-@pytest.mark.parametrize(
-    ("name", "wrong", "right", "why"),
-    [
+def test_what_cannot_be_used_is_refused_with_a_notice_and_the_old_value_comes_back(
+    clerk: Clerk,
+) -> None:
+    clerk.press("Ctrl+4")
+    for name, wrong, right, why in (
         ("Quotes without an order", "x", "3", "Free quotes must be a whole number."),
         ("Quotes without an order", "-1", "3", "Free quotes must be a whole number."),
         ("Sample fee, times the price", "0", "3", "The sample fee multiple must be"),
         ("Valid, days", "1.5", "30", "Days a quote is valid must be a whole number."),
         ("Currency", "XXZ", "USD", ""),
-    ],
-)
-def test_what_cannot_be_used_is_refused_with_a_notice_and_the_old_value_comes_back(
-    clerk: Clerk, name: str, wrong: str, right: str, why: str
-) -> None:
-    clerk.press("Ctrl+4")
-    fill(clerk, name, wrong)
-    clerk.press("Tab")
-    assert clerk.notice
-    assert clerk.notice.startswith(why)
-    assert clerk.field(name).text() == right
+    ):
+        clerk.window.notices.hide()
+        fill(clerk, name, wrong)
+        clerk.press("Tab")
+        assert clerk.notice, name
+        assert clerk.notice.startswith(why)
+        assert clerk.field(name).text() == right
 
 
 def test_another_limit_changes_the_verdict_at_once(clerk: Clerk) -> None:
@@ -108,7 +103,7 @@ def test_the_clerks_name_and_the_stand_change_in_the_bar(clerk: Clerk) -> None:
 
 def test_a_figure_filled_in_appears_in_the_reply(clerk: Clerk) -> None:
     clerk.press("F9")
-    assert "紫砂杯" not in clerk.screen.objection._zh.text()
+    assert "现在的活动" not in clerk.screen.objection._zh.text()
     clerk.press("Ctrl+4")
     fill(clerk, "Promotion running, in Chinese", "买十送一")
     clerk.press("Tab", "F9")
@@ -137,9 +132,7 @@ def test_the_buyer_stays_on_the_screen_when_the_language_is_switched(clerk: Cler
     assert clerk.screen.buyer == buyer
     assert clerk.visitors() == ["Al Noor Home Trading"]
     assert "Al Noor Home Trading" in clerk.reads(clerk.screen.pane)
-    assert clerk.screen.pane.quote_card.accessibleName().startswith("报价：可以报价") or (
-        clerk.screen.pane.quote_card.accessibleName().startswith("报价: 可以报价")
-    )
+    assert clerk.screen.pane.quote_card.accessibleName().startswith("报价: 可以报价")
 
 
 def test_what_was_half_typed_is_there_in_the_other_language(clerk: Clerk) -> None:
@@ -178,7 +171,7 @@ def test_the_theme_is_switched_at_once_and_kept(sit: Sit) -> None:
     clerk = sit()
     buyer = clerk.receives()
     clerk.press("Ctrl+4")
-    for name, palette in (("Dark", theme.DARK), ("Light", theme.LIGHT), ("Dark", theme.DARK)):
+    for name, palette in (("Light", theme.LIGHT), ("Dark", theme.DARK)):
         choose(clerk, clerk.choice("Theme"), name)
         assert theme.current() is palette
         page = clerk.window.grab().toImage().pixelColor(1200, 700)

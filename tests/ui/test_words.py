@@ -68,7 +68,8 @@ def test_a_translation_fills_in_what_its_source_fills_in(locale: str) -> None:
             if locale == "en" and not form:
                 continue
             wanted, got = set(PLACES.findall(source)), set(PLACES.findall(form))
-            assert got == wanted or got == wanted - {"%n"} and len(forms) > 1, (source, form)
+            said_as_one = {"%n"} if len(forms) > 1 else set()
+            assert wanted - said_as_one <= got <= wanted, (source, form)
 
 
 def test_one_and_several_are_told_apart_in_english(clerk: Clerk) -> None:
@@ -105,16 +106,16 @@ def stroll(clerk: Clerk) -> Iterator[str]:
 def test_no_english_is_left_in_the_chinese_window(sit: Sit) -> None:
     english = {source for _, source, forms in messages("zh_CN") if forms[0] != source}
     english = {re.sub(PLACES, "", source).strip(" .:·") for source in english} - {""}
-    shown = set(stroll(sit(language="zh")))
+    shown = set(stroll(sit(language="zh", clerk="王芳")))
     assert language.current() == "zh"
-    assert not shown & english
+    assert shown & english == set()
     assert {"报价", "说通了", "接着问"} <= shown
 
 
 def test_no_chinese_is_left_in_the_english_window(sit: Sit) -> None:
     chinese = {form for _, _, forms in messages("zh_CN") for form in forms}
     shown = set(stroll(sit(language="en")))
-    assert not shown & chinese
+    assert shown & chinese == set()
     assert {"Quote", "Settled", "Then ask"} <= shown
 
 
