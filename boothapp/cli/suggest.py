@@ -22,10 +22,11 @@ def answer(args: Namespace) -> None:
         )
     own = own_words(args.data)
     suggester = suggest.default_suggester(suggest.own_lines(own.phrasebook))
+    suggester.deepen()
     if args.jsonl:
         jsonl.answer_each(lambda record: _answer(record, suggester))
         return
-    ranking = suggester.rank(text)
+    ranking = suggester.rank(text, deep=True)
     if args.json:
         jsonl.print_json(_as_json(ranking))
     else:
@@ -40,7 +41,7 @@ def _answer(record: jsonl.Record, suggester: suggest.Suggester) -> dict[str, Any
         samples_sent=jsonl.count(record, "samples_sent"),
         orders=jsonl.count(record, "orders"),
     )
-    return {"id": name, **_as_json(suggester.rank(text, known))}
+    return {"id": name, **_as_json(suggester.rank(text, known, deep=True))}
 
 
 def _as_json(ranking: suggest.Ranking) -> dict[str, Any]:

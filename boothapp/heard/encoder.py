@@ -20,6 +20,7 @@ from boothapp.heard.pieces import SPECIAL, Pieces
 
 if TYPE_CHECKING:
     import numpy as np
+    import threadpoolctl
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
@@ -61,15 +62,16 @@ class Level:
 
     gain: "Floats"
     shift: "Floats"
-    least: float
+    least: "np.float32"
 
     def of(self, rows: "Floats") -> "Floats":
         """Return the rows levelled."""
         import numpy as np  # noqa: PLC0415
 
         rows = rows - rows.mean(axis=1, keepdims=True)
-        variance = np.einsum("ij,ij->i", rows, rows)[:, None] / np.float32(rows.shape[1])
-        return rows / np.sqrt(variance + np.float32(self.least)) * self.gain + self.shift
+        variance = (rows * rows).mean(axis=1, keepdims=True)
+        levelled: Floats = rows / np.sqrt(variance + self.least) * self.gain + self.shift
+        return levelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class Table:
     def of(self, pieces: "NDArray[np.int64]") -> "Floats":
         """Return the numbers of the pieces, a row each."""
         part = pieces % _PARTS
-        return self.numbers[self.row[pieces]] * self.scale[part, None] + self.low[part, None]
+        steps = self.numbers[self.row[pieces]].astype(self.scale.dtype)
+        return steps * self.scale[part, None] + self.low[part, None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +109,16 @@ class Encoder:
     level: Level
     exit: "Floats"
     exit_bias: "Floats"
+    threads: "threadpoolctl.ThreadpoolController"
+    fingerprint: str
 
     def meaning(self, text: str) -> "Floats":
         """Return the meaning of a line, a vector of length one."""
+        # A line is so little work that threads sharing it wait for one another much longer.
+        with self.threads.limit(limits=1, user_api="blas"):
+            return self._meaning(text)
+
+    def _meaning(self, text: str) -> "Floats":
         import numpy as np  # noqa: PLC0415
 
         pieces = np.array(self.pieces.of(normalise(text)), dtype=np.int64)
@@ -126,17 +136,22 @@ class Encoder:
         place = _place()
         try:
             return _load(place) if place else None
-        except (OSError, ValueError, LookupError, zipfile.BadZipFile, zlib.error):
+        except (ImportError, OSError, ValueError, LookupError, zipfile.BadZipFile, zlib.error):
+            return None
+        except RuntimeError:  # the program is ending: no more threads are started
             return None
 
 
 def _load(place: Path) -> Encoder:
     import numpy as np  # noqa: PLC0415
+    import threadpoolctl  # noqa: PLC0415
 
-    file = place / "weights.npz"
-    with ThreadPoolExecutor(_AT_ONCE, "encoder") as pool:
+    with (
+        np.load(place / "weights.npz", allow_pickle=False) as stored,
+        ThreadPoolExecutor(_AT_ONCE, "encoder") as pool,
+    ):
         # Unpacking leaves the interpreter free, so the arrays are unpacked side by side.
-        arrays = {name: pool.submit(_array, file, name) for name in _names(file)}
+        arrays = {name: pool.submit(stored.__getitem__, name) for name in stored.files}
         pieces = Pieces.from_file((place / "sp.model").read_bytes())
         kept = np.array(sorted({*SPECIAL, *pieces.numbers.values()}), dtype=np.int64)
         numbers = np.empty((len(kept), _DEEP), dtype=np.uint8)
@@ -146,7 +161,7 @@ def _load(place: Path) -> Encoder:
         layers = {name: array.result() for name, array in arrays.items()}
     row = np.zeros(kept[-1] + 1, dtype=np.int32)
     row[kept] = np.arange(len(kept), dtype=np.int32)
-    least = float(layers["eps"])
+    least = np.float32(layers["eps"])
 
     def beside(name: str) -> "Floats":
         return np.concatenate([layers[f"{name}{reach}"] for reach, _ in _BRANCHES], axis=-1)
@@ -161,6 +176,8 @@ def _load(place: Path) -> Encoder:
         level=Level(layers["ln_g"], layers["ln_b"], least),
         exit=layers["cnn_W"],
         exit_bias=layers["cnn_b"],
+        threads=threadpoolctl.ThreadpoolController(),
+        fingerprint=fingerprint(),
     )
 
 
@@ -180,19 +197,6 @@ def fingerprint() -> str:
 def _place() -> Path | None:
     found = find_spec(_PACKAGE)
     return Path(found.origin).parent / "resources" if found and found.origin else None
-
-
-def _names(file: Path) -> list[str]:
-    with zipfile.ZipFile(file) as kept:
-        return [name.removesuffix(".npy") for name in kept.namelist()]
-
-
-def _array(file: Path, name: str) -> "Floats":
-    import numpy as np  # noqa: PLC0415
-
-    with np.load(file, allow_pickle=False) as kept:
-        array: Floats = kept[name]
-    return array
 
 
 def _branch(layers: "dict[str, Floats]", reach: int, before: int) -> Branch:

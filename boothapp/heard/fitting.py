@@ -1,27 +1,30 @@
 """How the weights are learnt: multinomial logistic regression over the likeness of lines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from boothapp.heard.concepts import Concepts
-from boothapp.heard.lines import CLASSES, NONE
-from boothapp.heard.model import Model, Vocabulary
+from boothapp.heard.lines import CLASSES
+from boothapp.heard.model import Final, Model, Vocabulary, Weights, centred
+from boothapp.heard.normal import normalise
 from boothapp.heard.reading import Reader
 from boothapp.heard.sounds import Sounds
+from boothapp.heard.writing import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
+    from boothapp.heard.encoder import Encoder
     from boothapp.heard.lines import HeardLine
+    from boothapp.heard.reading import Reading
 
     Matrix = NDArray[np.float32]
     Numbers = NDArray[np.int64]
 
 RIDGE = 0.3  # by cross-validation; larger is more cautious
-NONE_WEIGHT = 0.6  # at a stand most of what is typed is one of the twelve
 ROUNDS = 150
 ALIKE = 0.5  # lines whose likeness exceeds this are one family, never on both sides of a fold
 FOLDS = 5
@@ -34,39 +37,80 @@ class Fit:
 
     Args:
         model: Ready for use.
-        held_out: Calibrated probabilities of each line, one column a class, from a model
+        held_out: Calibrated probabilities of each line, one column a class, from a light model
             that saw neither the line nor a near paraphrase of it.
+        held_out_final: The same from the final model; where it has nothing to add, the light one's.
     """
 
     model: Model
     held_out: "Matrix"
+    held_out_final: "Matrix"
 
 
-def fit(lines: "Sequence[HeardLine]", concepts: str) -> Fit:
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """What is learnt from: each line as said, then the short ones as typed in initials.
+
+    Args:
+        truth: The class of each.
+        fold: The part of the lines it is held out with.
+        said: How many are lines as said; they come first.
+    """
+
+    truth: "Numbers"
+    fold: "Numbers"
+    said: int
+
+
+def fit(lines: "Sequence[HeardLine]", concepts: str, encoder: "Encoder | None" = None) -> Fit:
     """Learn from ``lines``, with the text of ``concepts.tsv``.
 
-    A Chinese line is learnt three times over, as said and as typed in pinyin and in initials.
+    A short Chinese line is learnt twice, as said and as typed in initials.
+    Without an ``encoder`` there is no final answer to learn.
     """
     import numpy as np  # noqa: PLC0415  not wanted when the program starts
 
     sounds = Sounds.from_pypinyin()
-    reader = Reader(sounds, Concepts.from_table(concepts, sounds))
     texts = [line.text for line in lines]
-    origin = list(range(len(lines)))
-    for number, line in enumerate(lines):
-        for typed in reader.as_typed(line.text):
-            texts.append(typed)
-            origin.append(number)
-    features = [reader.features(text) for text in texts]
-    vocabulary = Vocabulary.of(features[: len(lines)])
-    rows = _rows(vocabulary, features)
+    reader = Reader(
+        sounds,
+        Concepts.from_table(concepts, sounds),
+        Writing.learn(texts, sounds),
+        frozenset(word for line in lines if _is_plain(line) for word in _english(line.text)),
+    )
+    short = [(number, reader.as_initials(text)) for number, text in enumerate(texts)]
+    origin = [*range(len(lines)), *(number for number, typed in short if typed)]
+    texts += [typed for _, typed in short if typed]
+    readings = [reader.read(text) for text in texts]
+    vocabulary = Vocabulary.of([reading.features for reading in readings[: len(lines)]])
+    rows = _rows(vocabulary, readings)
     truth = np.array([CLASSES.index(lines[number].scenario) for number in origin], dtype=np.int64)
     likeness = _likeness(rows)
-    scores = _held_out(likeness, truth, origin)[: len(lines)]
-    temperature = _temperature(scores, truth[: len(lines)])
-    dual = _solve(likeness, truth) / np.float32(temperature)
-    model = Model(reader, vocabulary, rows.T @ dual, dual.sum(axis=0), concepts)
-    return Fit(model, softmax(scores / np.float32(temperature)))
+    fold = np.array(_families(likeness, origin)) * 2654435761 // 128 % FOLDS
+    known = _Lines(truth, fold, len(lines))
+    dual, held_out = _learnt(likeness, known)
+    model = Model(reader, vocabulary, Weights(rows.T @ dual, dual.sum(axis=0)), concepts=concepts)
+    if encoder is None:
+        return Fit(model, held_out, held_out)
+    in_words = np.array([bool(reading.words) for reading in readings])
+    said = [reading.words for reading in readings if reading.words]
+    meant = np.array([encoder.meaning(words) for words in said], dtype=np.float32)
+    middle = meant.mean(axis=0)
+    meanings = np.zeros((len(texts), len(middle)), dtype=np.float32)
+    meanings[in_words] = centred(meant, middle)
+    dual, final = _learnt(likeness + meanings @ meanings.T, known)
+    weights = Weights(rows.T @ dual, dual.sum(axis=0))
+    model = replace(model, final=Final(weights, meanings.T @ dual, middle, encoder.fingerprint))
+    return Fit(model, held_out, np.where(in_words[: len(lines), None], final, held_out))
+
+
+def _learnt(likeness: "Matrix", known: _Lines) -> "tuple[Matrix, Matrix]":
+    """Return each line's factor for each class, and the chances of the lines when held out."""
+    import numpy as np  # noqa: PLC0415
+
+    scores = _held_out(likeness, known.truth, known.fold)[: known.said]
+    temperature = np.float32(_temperature(scores, known.truth[: known.said]))
+    return _solve(likeness, known.truth) / temperature, softmax(scores / temperature)
 
 
 def softmax(scores: "Matrix") -> "Matrix":
@@ -77,12 +121,20 @@ def softmax(scores: "Matrix") -> "Matrix":
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True), dtype=np.float32)
 
 
-def _rows(vocabulary: Vocabulary, features: "Sequence[dict[str, set[str]]]") -> "Matrix":
+def _is_plain(line: "HeardLine") -> bool:
+    return line.language == "en" and line.kind != "typo"
+
+
+def _english(text: str) -> "Iterator[str]":
+    return (word for word in normalise(text).split() if word.isascii() and word.isalpha())
+
+
+def _rows(vocabulary: Vocabulary, readings: "Sequence[Reading]") -> "Matrix":
     import numpy as np  # noqa: PLC0415
 
-    rows = np.zeros((len(features), len(vocabulary.keys)), dtype=np.float32)
-    for row, line in zip(rows, features, strict=True):
-        vector = vocabulary.vector(line)
+    rows = np.zeros((len(readings), len(vocabulary.keys)), dtype=np.float32)
+    for row, reading in zip(rows, readings, strict=True):
+        vector = vocabulary.vector(reading)
         places, known = vocabulary.places(vector.keys)
         row[places[known]] = vector.values[known]
     return rows
@@ -99,11 +151,10 @@ def _likeness(rows: "Matrix") -> "Matrix":
     return likeness
 
 
-def _held_out(likeness: "Matrix", truth: "Numbers", origin: "Sequence[int]") -> "Matrix":
+def _held_out(likeness: "Matrix", truth: "Numbers", folds: "Numbers") -> "Matrix":
     """Score each line by a model learnt without its family."""
     import numpy as np  # noqa: PLC0415
 
-    folds = np.array(_families(likeness, origin)) * 2654435761 // 128 % FOLDS
     scores = np.zeros((len(truth), len(CLASSES)), dtype=np.float32)
     for fold in range(FOLDS):
         out, kept = np.flatnonzero(folds == fold), np.flatnonzero(folds != fold)
@@ -139,13 +190,13 @@ def _solve(likeness: "Matrix", truth: "Numbers") -> "Matrix":
     import numpy as np  # noqa: PLC0415
 
     wanted = np.eye(len(CLASSES), dtype=np.float32)[truth]
-    counts = np.where(truth == CLASSES.index(NONE), NONE_WEIGHT, 1.0).astype(np.float32)[:, None]
     step = np.float32(1 / (0.5 * _largest_eigenvalue(likeness) + RIDGE))
-    dual = ahead = np.zeros_like(wanted)
+    dual: Matrix = np.zeros_like(wanted)
+    ahead = dual
     pace = 1.0
     for _ in range(ROUNDS):
-        slope = counts * (softmax(likeness @ ahead) - wanted) + np.float32(RIDGE) * ahead
-        moved = ahead - step * slope
+        slope: Matrix = softmax(likeness @ ahead) - wanted + np.float32(RIDGE) * ahead
+        moved: Matrix = ahead - step * slope
         faster = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
         ahead = moved + np.float32((pace - 1) / faster) * (moved - dual)
         dual, pace = moved, faster

@@ -3,12 +3,13 @@
 import zipfile
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from boothapp.errors import BadInput
 from boothapp.heard.concepts import Concepts
-from boothapp.heard.reading import Reader
+from boothapp.heard.reading import Reader, Reading
 from boothapp.heard.sounds import Sounds
+from boothapp.heard.writing import Writing
 from boothapp.text import Text
 
 if TYPE_CHECKING:
@@ -33,15 +34,22 @@ FAMILIES = {
 
 _CALM = 60.0  # keeps one lone feature from speaking for its whole family
 
-_FORM = 1  # raise it when lines are read differently, so that an older file counts as stale
+_FORM = 2  # raise it when lines are read differently, so that an older file counts as stale
 
 
 @dataclass(frozen=True, slots=True)
 class Vector:
-    """A line as numbers: hashed features in rising order, with weights of unit length."""
+    """A line as numbers: hashed features in rising order, with weights of unit length.
+
+    Args:
+        keys: The features.
+        values: Their weights.
+        words: The line in characters and words, empty when there are none; see `Reading`.
+    """
 
     keys: "Keys"
     values: "Floats"
+    words: str = ""
 
     def likeness(self, other: "Vector") -> float:
         """Return the cosine between two lines, 0 (nothing shared) to 1."""
@@ -72,12 +80,12 @@ class Vocabulary:
         rarity = np.log((len(lines) + 1) / (counts[kept] + 1)) + 1
         return cls(keys[kept], rarity.astype(np.float32))
 
-    def vector(self, features: "Mapping[str, set[str]]") -> Vector:
+    def vector(self, reading: Reading) -> Vector:
         """Weigh a line: TF-IDF, each family to its share, the whole to unit length."""
         import numpy as np  # noqa: PLC0415
 
         keys, values = [], []
-        for family, names in features.items():
+        for family, names in reading.features.items():
             if names:
                 hashed = _hashed(family, names)
                 rarity = self._rarity_of(hashed)
@@ -85,11 +93,11 @@ class Vocabulary:
                 keys.append(hashed)
                 values.append(rarity * np.float32(FAMILIES[family] / length))
         if not keys:
-            return Vector(np.zeros(0, np.uint32), np.zeros(0, np.float32))
+            return Vector(np.zeros(0, np.uint32), np.zeros(0, np.float32), reading.words)
         every, first = np.unique(np.concatenate(keys), return_index=True)
         weights = np.concatenate(values)[first]
         length = float(np.sqrt(weights @ weights)) or 1.0
-        return Vector(every, (weights / length).astype(np.float32))
+        return Vector(every, (weights / length).astype(np.float32), reading.words)
 
     def places(self, keys: "Keys") -> "tuple[NDArray[np.intp], NDArray[np.bool_]]":
         """Return where each key stands, and whether it is known at all."""
@@ -111,35 +119,85 @@ def _hashed(family: str, names: "Iterable[str]") -> "Keys":
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature says for each class.
+
+    Args:
+        features: Log-odds a feature lends each class, one row a feature.
+        bias: Log-odds of each class before anything was said.
+    """
+
+    features: "Floats"
+    bias: "Floats"
+
+
+@dataclass(frozen=True, slots=True)
+class Final:
+    """What features and meaning of a line together say for each class.
+
+    Args:
+        weights: Of the features, in the company of the meaning.
+        meaning: Log-odds each number of the meaning lends each class, one row a number.
+        middle: The mean of the meanings that were learnt from.
+        encoder: Which encoder those came from; see `boothapp.heard.encoder.fingerprint`.
+    """
+
+    weights: Weights
+    meaning: "Floats"
+    middle: "Floats"
+    encoder: str
+
+    def log_odds(self, meaning: "Floats") -> "Floats":
+        """Return what the meaning adds for each class."""
+        added: Floats = centred(meaning[None, :], self.middle)[0] @ self.meaning
+        return added
+
+
+def centred(meanings: "Floats", middle: "Floats") -> "Floats":
+    """Return meanings, one a row, as seen from the ``middle``, of length one."""
+    import numpy as np  # noqa: PLC0415
+
+    seen = meanings - middle
+    return np.asarray(seen / np.sqrt((seen * seen).sum(axis=1, keepdims=True) + 1e-9))
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """Everything needed to weigh a line, without the lines it was learnt from.
 
     Args:
         reader: Takes lines apart.
         vocabulary: The features that count.
-        weights: Log-odds a feature lends each class, one row a feature.
-        bias: Log-odds of each class before anything was said.
+        light: Weighs a line by its features alone, at once.
+        final: Weighs its features and its meaning; None when learnt without an encoder.
         concepts: The table of notions that ``reader`` was made of.
         digest: Of what it was learnt from; see `digest`.
     """
 
     reader: Reader
     vocabulary: Vocabulary
-    weights: "Floats"
-    bias: "Floats"
+    light: Weights
+    final: Final | None = None
     concepts: str = ""
     digest: str = ""
 
     def vector(self, text: str) -> Vector:
         """Return ``text`` as numbers."""
-        return self.vocabulary.vector(self.reader.features(text))
+        return self.vocabulary.vector(self.reader.read(text))
 
-    def log_odds(self, vector: Vector) -> "Floats | None":
-        """Return the calibrated log-odds of each class; None when no feature is known."""
+    def log_odds(self, vector: Vector, meaning: "Floats | None" = None) -> "Floats | None":
+        """Return the calibrated log-odds of each class; None when no feature is known.
+
+        The ``meaning`` is that of the vector's words; without words, or a model that knows of
+        meanings, it is left aside.
+        """
         places, known = self.vocabulary.places(vector.keys)
         if not known.any():
             return None
-        return self.bias + vector.values[known] @ self.weights[places[known]]
+        final = self.final if vector.words and meaning is not None else None
+        weights = final.weights if final else self.light
+        odds = weights.bias + vector.values[known] @ weights.features[places[known]]
+        return odds if final is None or meaning is None else odds + final.log_odds(meaning)
 
     def save(self, path: "Path") -> None:
         """Write it to ``path``, in half precision."""
@@ -152,11 +210,13 @@ class Model:
             path,
             keys=self.vocabulary.keys,
             rarity=self.vocabulary.rarity.astype(np.float16),
-            weights=self.weights.astype(np.float16),
-            bias=self.bias,
+            **_stored(self.light, self.final),
             characters=np.array("".join(sounds)),
             sounds=np.array([number[sound] for sound in sounds.values()], dtype=np.uint16),
             syllables=np.array(" ".join(syllables)),
+            pairs=np.array("".join(self.reader.writing.pairs)),
+            paired=np.array(list(self.reader.writing.pairs.values()), dtype=np.uint16),
+            english=np.array(" ".join(sorted(self.reader.english))),
             concepts=np.array(self.concepts),
             digest=np.array(self.digest),
         )
@@ -171,17 +231,21 @@ class Model:
         import numpy as np  # noqa: PLC0415
 
         try:
-            with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
-                parts = {name: kept[name] for name in kept.files}
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+                parts = {name: stored[name] for name in stored.files}
             syllables = str(parts["syllables"]).split()
             table = zip(str(parts["characters"]), parts["sounds"].tolist(), strict=True)
             sounds = Sounds.from_table({sign: syllables[sound] for sign, sound in table})
             concepts = str(parts["concepts"])
+            kept = str(parts["pairs"])
+            pairs = (kept[at : at + 2] for at in range(0, len(kept), 2))
+            counts = dict(zip(pairs, parts["paired"].tolist(), strict=True))
+            writing = Writing.from_pairs(counts, sounds)
+            english = frozenset(str(parts["english"]).split())
             return cls(
-                Reader(sounds, Concepts.from_table(concepts, sounds)),
+                Reader(sounds, Concepts.from_table(concepts, sounds), writing, english),
                 Vocabulary(parts["keys"], parts["rarity"].astype(np.float32)),
-                parts["weights"].astype(np.float32),
-                parts["bias"],
+                *_restored(parts),
                 concepts,
                 str(parts["digest"]),
             )
@@ -193,6 +257,32 @@ class Model:
                     en="Install again, or run: python -m boothapp.suggest --train",
                 ),
             ) from error
+
+
+def _stored(light: Weights, final: Final | None) -> "dict[str, Any]":
+    import numpy as np  # noqa: PLC0415
+
+    kept: dict[str, Any] = {"weights": light.features.astype(np.float16), "bias": light.bias}
+    if final:
+        kept |= {
+            "final_weights": final.weights.features.astype(np.float16),
+            "final_bias": final.weights.bias,
+            "meaning": final.meaning.astype(np.float16),
+            "middle": final.middle,
+            "encoder": np.array(final.encoder),
+        }
+    return kept
+
+
+def _restored(parts: "Mapping[str, NDArray[Any]]") -> tuple[Weights, Final | None]:
+    import numpy as np  # noqa: PLC0415
+
+    light = Weights(parts["weights"].astype(np.float32), parts["bias"])
+    if "encoder" not in parts:
+        return light, None
+    weights = Weights(parts["final_weights"].astype(np.float32), parts["final_bias"])
+    meaning = parts["meaning"].astype(np.float32)
+    return light, Final(weights, meaning, parts["middle"], str(parts["encoder"]))
 
 
 def digest(lines: str, concepts: str) -> str:

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 _BLANK = "\u2581"  # stands before each word
 SPECIAL = _UNKNOWN, _BEGIN, _END = 0, 1, 2
-_UNLIKELIER = 10.0  # what an unknown character costs beyond the rarest piece; SentencePiece's figure
+_UNLIKELIER = (
+    10.0  # what an unknown character costs beyond the rarest piece; SentencePiece's figure
+)
 
 
 @dataclass(frozen=True, slots=True)
