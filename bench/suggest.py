@@ -72,11 +72,16 @@ class Heard:
         return self.ranked[0] if self.match else NONE
 
 
-def unseen(path: Path, only: str | None) -> list[HeardLine]:
-    """Read the evaluation lines; a fifth column names the set each came in."""
+def unseen(path: Path, only: str | None, taught: list[HeardLine]) -> list[HeardLine]:
+    """Read the evaluation lines but for those that were taught, too short to be said otherwise.
+
+    A fifth column names the set each came in.
+    """
+    known = {normalise(line.text) for line in taught}
     rows = [row.split("\t") for row in path.read_text(encoding="utf-8").splitlines()[1:]]
     wanted = [row for row in rows if only is None or row[4:] == [only]]
-    return [HeardLine(row[0], row[3], row[1], row[2]) for row in wanted]
+    lines = [HeardLine(row[0], row[3], row[1], row[2]) for row in wanted]
+    return [line for line in lines if normalise(line.text) not in known]
 
 
 def ask(answer: Peer, lines: list[HeardLine]) -> list[Heard]:
@@ -273,7 +278,8 @@ def main() -> None:
     suggester = loaded()
     if not suggester.ready:
         print("the encoder is not installed: the final answer is the light one")
-    taught, lines = list(load_lines(HEARD / "train.tsv")), unseen(args.lines, args.set)
+    taught = list(load_lines(HEARD / "train.tsv"))
+    lines = unseen(args.lines, args.set, taught)
     places = np.array([CLASSES.index(line.scenario) for line in taught])
     print(f"{len(taught)} lines learnt, {len(lines)} lines asked")
     peers: dict[str, Peer | None] = {

@@ -14,8 +14,9 @@ from boothapp.heard.reading import Reading
 from boothapp.heard.sounds import Sounds
 from boothapp.heard.writing import Writing
 from boothapp.resources import folder
-from boothapp.suggest import HeardLine, Suggester, default_suggester
+from boothapp.suggest import HeardLine, Suggester, default_suggester, load_lines
 
+DEV = folder("phrasebook") / "heard" / "dev.tsv"
 MODEL = folder("phrasebook") / "heard" / "model.npz"
 SOUNDS = Sounds.from_table(
     {"太": "tai", "贵": "gui", "了": "le", "柜": "gui", "乐": "le", "台": "tai", "看": "kan"}
@@ -33,6 +34,16 @@ def deep() -> Suggester:
     suggester = default_suggester()
     assert suggester.deepen()
     return suggester
+
+
+# The lines that measure
+
+
+def test_every_line_that_measures_is_filed_and_names_its_set(tmp_path: Path) -> None:
+    rows = [row.rsplit("\t", 1) for row in DEV.read_text(encoding="utf-8").splitlines()]
+    (tmp_path / "dev.tsv").write_text("\n".join(row for row, _ in rows), encoding="utf-8")
+    assert len(load_lines(tmp_path / "dev.tsv")) == len(rows) - 1
+    assert {name for _, name in rows} == {"set", "first", "second"}
 
 
 # Pinyin

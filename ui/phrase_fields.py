@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -86,8 +86,13 @@ class Words(QPlainTextEdit):
         self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._grow())
         self._grow()
 
+    def fit(self) -> None:
+        """Take the height of the words, in the type they are shown in."""
+        self.ensurePolished()
+        self._grow()
+
     def _grow(self) -> None:
-        needed = max(ceil(self.document().size().height()), 1)
+        needed = max(ceil(self.document().size().height()), self._measured(), 1)
         lines = min(needed, _MOST_LINES)
         # A bar that comes and goes takes width, which makes more lines, which bring the bar.
         bars = Qt.ScrollBarPolicy
@@ -95,6 +100,16 @@ class Words(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(more)
         spacing = self.fontMetrics().lineSpacing()
         self.setFixedHeight(lines * spacing + 2 * int(self.document().documentMargin()) + 8)
+
+    def _measured(self) -> int:
+        """Return how many lines the words take; the document finds out later than its field is laid out."""
+        width = self.viewport().width() - 2 * int(self.document().documentMargin())
+        if width < 50:
+            return 1
+        whole, flags = QRect(0, 0, width, 1 << 20), int(Qt.TextFlag.TextWordWrap)
+        metrics = self.fontMetrics()
+        high = metrics.boundingRect(whole, flags, self.toPlainText()).height()
+        return ceil(high / metrics.lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -230,6 +245,7 @@ class PhraseField(QWidget):
         self.words.mark(here, _added())
         self.shipped.mark(there, _removed())
         self.shipped.setVisible(bool(shipped))
+        self.shipped.fit()
 
 
 def _of_length(fault: Fault) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from boothapp.text import Text
 from ui.parts import card, clear, column, label
@@ -41,6 +41,7 @@ class PhraseForm(QScrollArea):
         self.pairs: dict[str, PhrasePair] = {}
         self._groups: dict[str, QWidget] = {}
         self._shown: tuple[object, ...] = ()
+        self._number = 0
         self._current: PhraseField | None = None
         self._page = QWidget()
         self._cards = column(spacing=10)
@@ -52,10 +53,16 @@ class PhraseForm(QScrollArea):
 
     def show_draft(self, draft: Draft) -> None:
         """Show a draft; the fields stay while it is the same scenario."""
-        shape = (draft.number, tuple(draft.texts), draft.verdicts)
+        shape = (tuple(draft.texts), draft.verdicts)
         if shape != self._shown:
             self._shown = shape
+            here = self._page.isAncestorOf(QApplication.focusWidget() or self)
             self._build(draft)
+            if here:  # or the keys of the screen would have nowhere to go
+                self.take_focus()
+        if draft.number != self._number:
+            self._number, self._current = draft.number, None
+            self.verticalScrollBar().setValue(0)
         for key, pair in self.pairs.items():
             pair.show_text(draft.texts[key])
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel
 
 from boothapp.phrase_fill import fill, left_out
 from boothapp.scenario import PLACEHOLDERS
 from boothapp.text import Text
 from ui import language
-from ui.parts import card, clear, column, label, row, set_type, text_height
+from ui.parts import card, clear, column, label, row, set_type
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -141,51 +141,29 @@ class PhrasePreview(QFrame):
 
     def _fit(self) -> None:
         """Take the largest type in which both replies stand whole; the boxes make room for them."""
-        margins = self._said.contentsMargins()
-        width = self.width() - margins.left() - margins.right() - 2
-        if width < 100:
+        if self.width() < 100:
             return
-        wanted = [bool(self.back_zh.text()), bool(self.dont.text()), bool(self.rule.text())]
-        for shown in (
-            wanted,
-            [wanted[0], False, wanted[2]],
-            [False, False, wanted[2]],
-            [False] * 3,
-        ):
-            for words in (self.back_zh, self.back_en):
-                words.setVisible(bool(words.text()))
+        for words in (self.back_zh, self.back_en):
+            words.setVisible(bool(words.text()))
+        ask, dont, rule = (bool(w.text()) for w in (self.back_zh, self.dont, self.rule))
+        for shown in ((ask, dont, rule), (ask, False, rule), (False, False, rule), (False,) * 3):
             for box, seen in zip(self._boxes, shown, strict=True):
                 box.setVisible(seen)
-            room = self._room(width)
-            sizes = next((s for s in _SIZES if self._needs(width, s) <= room), None)
-            if sizes:
-                break
-        zh, en = sizes or _SIZES[-1]
+            if any(self._fits(*sizes) for sizes in _SIZES):
+                return
+
+    def _fits(self, zh: int, en: int) -> bool:
+        """Set the replies in this type and ask the card itself whether all stands whole."""
         set_type(self.zh, zh, bold=True)
         set_type(self.en, en)
-
-    def _needs(self, width: int, sizes: tuple[int, int]) -> int:
-        zh = text_height(self.zh.text(), sizes[0], width, bold=True)
-        return zh + text_height(self.en.text(), sizes[1], width)
-
-    def _room(self, width: int) -> int:
-        """Return how high the replies may stand."""
-        margins = self._said.contentsMargins()
-        shown = [box for box in self._boxes if not box.isHidden()]
-        inside = 24 + sum(_height(box, width) for box in shown)
-        inside += (len(shown) + 3) * self._said.spacing() + margins.top() + margins.bottom()
-        around = self._top.sizeHint().height() + 10
+        around = self._top.totalHeightForWidth(self.width()) + 10
         if not self._out_card.isHidden():
-            around += _height(self._out_card, self.width()) + 10
-        return self.height() - around - inside
+            around += self._out_card.heightForWidth(self.width()) + 10
+        return self._said.totalHeightForWidth(self.width() - 2) + 2 + around <= self.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-
-def _height(box: QWidget, width: int) -> int:
-    return box.heightForWidth(width) if box.hasHeightForWidth() else box.sizeHint().height()
 
 
 def _whole(text: Text) -> Text:
