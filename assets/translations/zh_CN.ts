@@ -768,7 +768,7 @@
     <name>PhraseForm</name>
     <message>
         <source>Title</source>
-        <translation>职务</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>On the key, short</source>
