@@ -35,15 +35,21 @@ __all__ = [
     "default_suggester",
     "is_stale",
     "load_lines",
+    "own_lines",
+    "suggester_for",
 ]
 
 _OWN_FROM = 0.4  # likeness from which a company's own line is heard in what was said
+_OWN_BELOW = 4.0  # log-odds by which a company's own scenario starts below "none of the twelve"
 _OWN_MOST = 8.0  # log-odds when it is said word for word; more than any shipped line weighs
 
 
 @dataclass(frozen=True, slots=True)
 class _OwnLine:
-    """A line a company added: its words, the same as numbers, its scenario's place in `CLASSES`."""
+    """A line a company added: its words, the same as numbers, and its scenario's place.
+
+    The place is that in `CLASSES`, or behind them for a scenario of the company's own.
+    """
 
     words: str
     vector: Vector
@@ -74,7 +80,7 @@ class Ranking:
 
     Args:
         match: Whether the first guess is likelier than "none of the twelve".
-        ranked: All twelve, best first; their scores and that of "none" add up to 1.
+        ranked: All twelve and a company's own, best first; their scores and that of "none" add up to 1.
     """
 
     match: bool
@@ -145,11 +151,13 @@ class Suggester:
     Args:
         model: What was learnt.
         own: A company's own lines.
+        scenarios: Ids of a company's own scenarios, beyond the twelve.
         depth: What the final answer needs beyond that.
     """
 
     model: Model
     own: tuple[_OwnLine, ...] = ()
+    scenarios: tuple[str, ...] = ()
     depth: _Depth = field(default_factory=_Depth)
 
     @classmethod
@@ -170,13 +178,20 @@ class Suggester:
         """
         return cls(Model.load(path))
 
-    def with_lines(self, lines: "Iterable[HeardLine]") -> "Suggester":
+    def with_lines(
+        self, lines: "Iterable[HeardLine]", scenarios: "Sequence[str]" = ()
+    ) -> "Suggester":
         """Return one that also knows a company's own lines, at once, without learning anew.
 
+        Args:
+            lines: What buyers say.
+            scenarios: Ids of the company's own scenarios, which the lines may name too.
+
         Raises:
-            BadInput: A line names a scenario that is none of `CLASSES`.
+            BadInput: A line names a scenario that is none of `CLASSES` nor of ``scenarios``.
         """
-        return replace(self, own=(*self.own, *map(self._own_line, lines)))
+        wider = replace(self, scenarios=(*self.scenarios, *scenarios))
+        return replace(wider, own=(*self.own, *map(wider._own_line, lines)))  # noqa: SLF001  its own
 
     @property
     def ready(self) -> bool:
@@ -204,15 +219,18 @@ class Suggester:
         said = normalise(text)
         vector = self.model.vector(text)
         odds = self._heard(vector, deep=deep) if _says_something(said) else None
+        known = (*SCENARIOS, *self.scenarios)
         if odds is None:
-            return Ranking(match=False, ranked=tuple(Guess(s, 1 / len(CLASSES)) for s in SCENARIOS))
+            return Ranking(match=False, ranked=tuple(Guess(s, 1 / (len(known) + 1)) for s in known))
         added = record.log_odds() if record else {}
         by_record = np.array([added.get(name, 0.0) for name in CLASSES])
-        odds = odds + by_record + self._own_log_odds(said, vector)
+        own = np.full(len(self.scenarios), odds[-1] - _OWN_BELOW)
+        odds = np.concatenate([odds + by_record, own]) + self._own_log_odds(said, vector)
         raised = np.exp(odds - odds.max())
-        *chances, none = (raised / raised.sum()).tolist()
+        chances = (raised / raised.sum()).tolist()
+        none = chances.pop(CLASSES.index(NONE))
         # Sorting is stable: of two equals the lower function key comes first.
-        ranked = sorted(map(Guess, SCENARIOS, chances), key=lambda guess: -guess.score)
+        ranked = sorted(map(Guess, known, chances), key=lambda guess: -guess.score)
         return Ranking(match=ranked[0].score > none, ranked=tuple(ranked))
 
     def _heard(self, vector: Vector, *, deep: bool) -> "Floats | None":
@@ -220,7 +238,8 @@ class Suggester:
         return self.model.log_odds(vector, encoder.meaning(vector.words) if encoder else None)
 
     def _own_line(self, line: HeardLine) -> _OwnLine:
-        if line.scenario not in CLASSES:
+        places = (*CLASSES, *self.scenarios)
+        if line.scenario not in places:
             raise BadInput(
                 Text(
                     zh=f"没有“{line.scenario}”这个场景。",
@@ -228,13 +247,19 @@ class Suggester:
                 )
             )
         vector = self.model.vector(line.text)
-        return _OwnLine(normalise(line.text), vector, CLASSES.index(line.scenario))
+        return _OwnLine(normalise(line.text), vector, places.index(line.scenario))
 
     def _own_log_odds(self, said: str, vector: Vector) -> "Sequence[float]":
-        added = [0.0] * len(CLASSES)
+        added = [0.0] * (len(CLASSES) + len(self.scenarios))
         for line in self.own:
             added[line.place] = max(added[line.place], line.log_odds(said, vector))
         return added
+
+
+def suggester_for(phrasebook: "Phrasebook") -> Suggester:
+    """Return the suggester that ships, with the lines and scenarios of a company's own files."""
+    scenarios = [scenario.id for scenario in phrasebook.scenarios if scenario.own]
+    return _shipped().with_lines(own_lines(phrasebook), scenarios)
 
 
 def default_suggester(own: "Iterable[HeardLine]" = ()) -> Suggester:

@@ -309,3 +309,16 @@ def test_a_file_that_is_no_table_is_refused(tmp_path: Path) -> None:
     file.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(BadInput, match="cannot be read"):
         load_lines(file)
+
+
+def test_a_scenario_of_the_companys_own_is_heard_by_its_lines_at_once() -> None:
+    own = default_suggester().with_lines(
+        [HeardLine("wants-logo", "can you print my logo", "en")], ["wants-logo"]
+    )
+    asked = own.rank("Hello, can you print my logo on it?")
+    assert asked.match
+    assert asked.ranked[0].scenario == "wants-logo"
+    assert len(asked.ranked) == 13
+    other = own.rank("能打几折")
+    assert other.ranked[0].scenario == "asks-discount"
+    assert other.ranked[-1].score < 0.05 or other.ranked[0].score > 0.5

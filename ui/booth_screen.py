@@ -87,6 +87,7 @@ class BoothScreen(QWidget):
         self.pane.form.left.connect(self._leave_form)
         self.pane.form.draft_changed.connect(self._keep_form)
         self.objection.typed.connect(self._hear)
+        self.objection.paused.connect(self._weigh)
         self.objection.ended.connect(self._end)
         self.objection.turned.connect(self._turn)
         self.objection.read_aloud.connect(self._read_aloud)
@@ -294,26 +295,25 @@ class BoothScreen(QWidget):
 
     # Objections
 
-    def _hear(self, text: str) -> None:
-        counts = {}
-        if self._opened:
-            view = self._opened.view
-            counts = {
-                "quotes": view.standing.quotes,
-                "visits": len(view.state.visits),
-                "samples_sent": view.state.history.count("sample"),
-                "orders": len(view.state.orders),
-            }
+    def _hear(self, text: str, *, deep: bool = False) -> None:
+        counts = jobs.counts_of(self._opened.view) if self._opened else {}
 
-        def rank(suggester: Suggester) -> tuple[str, Ranking]:
+        def rank(suggester: Suggester) -> tuple[str, Ranking] | None:
             from boothapp.suggest import BuyerRecord  # noqa: PLC0415  on its thread
 
-            return text, suggester.rank(text, BuyerRecord(**counts) if counts else None)
+            if deep and not suggester.ready:
+                return None
+            record = BuyerRecord(**counts) if counts else None
+            return text, suggester.rank(text, record, deep=deep)
 
         self._desk.mind.ask(rank, self._heard)
 
-    def _heard(self, answer: tuple[str, Ranking]) -> None:
-        self.objection.show_ranking(*answer)
+    def _weigh(self, text: str) -> None:
+        self._hear(text, deep=True)
+
+    def _heard(self, answer: tuple[str, Ranking] | None) -> None:
+        if answer is not None:
+            self.objection.show_ranking(*answer)
 
     def _end(self, buyer: str, scenario: str, words: str, outcome: Outcome, form: str) -> None:
         ends = {

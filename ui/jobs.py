@@ -43,6 +43,16 @@ def read_buyer(booth: Booth, buyer: str) -> Opened:
     return Opened(booth.look_at(buyer), *drafts, booth.company())
 
 
+def counts_of(view: BuyerView) -> dict[str, int]:
+    """Return what of a buyer's record weighs in when his words are heard."""
+    return {
+        "quotes": view.standing.quotes,
+        "visits": len(view.state.visits),
+        "samples_sent": view.state.history.count("sample"),
+        "orders": len(view.state.orders),
+    }
+
+
 def record(booth: Booth, values: Mapping[str, str], note: str) -> Done:
     """Record the new buyer of the form; its draft has done its work."""
     done = booth.record_buyer(values, note=note)

@@ -29,7 +29,7 @@ from ui.turned import Page, pages_of
 if TYPE_CHECKING:
     from boothapp.suggest import Ranking  # slow to import
 
-_ASK_AFTER_MS = 40
+_ASK_AFTER_MS, _WEIGH_AFTER_MS = 40, 100
 _ASK_SHARE, _DONT_SHARE = 3, 2
 _ROOMY_GRID = 560
 _BESIDE = ((True, True), (True, False), (False, False))
@@ -62,6 +62,7 @@ class ObjectionPane(QFrame):
     """Hears the buyer and shows the reply."""
 
     typed = Signal(str)
+    paused = Signal(str)
     ended = Signal(str, str, str, str, str)
     """Buyer, scenario, the buyer's words, outcome, form of the reply."""
     turned = Signal(object, list)
@@ -88,6 +89,10 @@ class ObjectionPane(QFrame):
         self._ask.setSingleShot(True)
         self._ask.setInterval(_ASK_AFTER_MS)
         self._ask.timeout.connect(self._emit_typed)
+        self._weigh = QTimer(self)
+        self._weigh.setSingleShot(True)
+        self._weigh.setInterval(_WEIGH_AFTER_MS)
+        self._weigh.timeout.connect(lambda: self.paused.emit(self.words) if self.words else None)
         self._build()
         self._show()
 
@@ -462,6 +467,7 @@ class ObjectionPane(QFrame):
         if self.words:
             self._picked = False
             self.typed.emit(self.words)
+            self._weigh.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

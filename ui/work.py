@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -130,6 +131,9 @@ def _open_booth(data: Path) -> Booth:
 def _open_mind(data: Path) -> Suggester:
     from boothapp.phrases import load  # noqa: PLC0415
     from boothapp.resources import folder  # noqa: PLC0415
-    from boothapp.suggest import default_suggester, own_lines  # noqa: PLC0415
+    from boothapp.suggest import suggester_for  # noqa: PLC0415
 
-    return default_suggester(own_lines(load(folder("phrasebook"), data / "phrasebook")))
+    suggester = suggester_for(load(folder("phrasebook"), data / "phrasebook"))
+    # What weighs the whole line takes a second to read: until then the light answer is the answer.
+    Thread(target=suggester.deepen, name="encoder", daemon=True).start()
+    return suggester

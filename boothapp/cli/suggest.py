@@ -21,7 +21,7 @@ def answer(args: Namespace) -> None:
             Text("请写出客人的话，或者用 --jsonl。", "Give either what the buyer said or --jsonl.")
         )
     own = own_words(args.data)
-    suggester = suggest.default_suggester(suggest.own_lines(own.phrasebook))
+    suggester = suggest.suggester_for(own.phrasebook)
     suggester.deepen()
     if args.jsonl:
         jsonl.answer_each(lambda record: _answer(record, suggester))
