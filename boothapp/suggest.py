@@ -225,8 +225,8 @@ class Suggester:
         added = record.log_odds() if record else {}
         by_record = np.array([added.get(name, 0.0) for name in CLASSES])
         own = np.full(len(self.scenarios), odds[-1] - _OWN_BELOW)
-        odds = np.concatenate([odds + by_record, own]) + self._own_log_odds(said, vector)
-        raised = np.exp(odds - odds.max())
+        weighed = np.concatenate([odds + by_record, own]) + self._own_log_odds(said, vector)
+        raised = np.exp(weighed - weighed.max())
         chances = (raised / raised.sum()).tolist()
         none = chances.pop(CLASSES.index(NONE))
         # Sorting is stable: of two equals the lower function key comes first.
