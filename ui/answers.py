@@ -13,6 +13,7 @@ from boothapp.packs import Entry
 from ui import language
 
 if TYPE_CHECKING:
+    from boothapp.packs import Packs
     from boothapp.phrases import Phrasebook, Scenario
     from boothapp.suggest import Ranking
 
@@ -46,6 +47,23 @@ def answers(
     if ranking.match:
         return (*heard[:1], *found[:1], *heard[1:])[: NEXT + 1]
     return (*found[:NEXT], *heard)[: NEXT + 1]
+
+
+def every_entry(packs: Packs) -> tuple[Answer, ...]:
+    """Return every sentence of the packs, to leaf through."""
+    return tuple(Answer(entry) for pack in packs.packs for entry in pack.entries)
+
+
+def beside(all_answers: tuple[Answer, ...], shown: object) -> list[tuple[int, Answer]]:
+    """Return the answers to name beside the one shown, each with its number.
+
+    These are the best of the others; where one leafs through many, the ones that come next.
+    """
+    numbered = list(enumerate(all_answers))
+    if len(numbered) > NEXT + 1:
+        now = next((n for n, answer in numbered if answer.what == shown), -1)
+        return numbered[now + 1 : now + 1 + NEXT]
+    return [(n, answer) for n, answer in numbered if answer.what != shown][:NEXT]
 
 
 def line_of(answer: Answer, reply: str) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLayout,
     QLineEdit,
     QPushButton,
 )
@@ -22,7 +21,7 @@ from boothapp.snapshots import BuyerView
 from boothapp.text import Text
 from boothapp.verdict import Verdict
 from ui import language
-from ui.answers import NEXT, Answer, NextAnswers, answers, line_of
+from ui.answers import Answer, NextAnswers, answers, beside, every_entry, line_of
 from ui.parts import button, card, column, label, row, set_role, set_type, text_height
 from ui.turned import Page, pages_of
 
@@ -240,6 +239,8 @@ class ObjectionPane(QFrame):
             self._show()
 
     def _step(self, by: int) -> None:
+        if not self._answers and not self.words:
+            self._answers = every_entry(self._packs)
         shown = [answer.what for answer in self._answers]
         now = shown.index(self._what) if self._what in shown else -1
         self.bring_up(max(now + by, 0))
@@ -301,6 +302,9 @@ class ObjectionPane(QFrame):
         for name, key in self._keys.items():
             role = "scenario-chosen" if scenario and name == scenario.id else "scenario"
             set_role(key, "scenario-near" if role == "scenario" and name in near else role)
+        # Whatever appears on a card in sight lays the whole window out anew: so all of it at once.
+        appears = scenario is not None and self._back_card.isHidden()
+        self._card.setHidden(appears)
         self._rule_card.setVisible(bool(self._rule_text()))
         self._other_form.setVisible(bool(scenario and scenario.second))
         for name, act in self._ends.items():
@@ -314,6 +318,7 @@ class ObjectionPane(QFrame):
             self._show_nothing()
         self._show_next()
         self._fit()
+        self._card.show()
 
     def _show_nothing(self) -> None:
         self._sure.setText("")
@@ -326,7 +331,9 @@ class ObjectionPane(QFrame):
         else:
             self._zh.setText("")
             self._en.setText("")
-            self._head.setText(self.tr("Press F1 to F12, or type what the buyer said."))
+            self._head.setText(
+                self.tr("Press F1 to F12, or type. ↓ leafs through courtesy lines and trade terms.")
+            )
 
     def _show_entry(self, entry: Entry) -> None:
         pack = next((pack for pack in self._packs.packs if pack.id == entry.pack), None)
@@ -373,19 +380,19 @@ class ObjectionPane(QFrame):
         return self.tr("%1 % sure").replace("%1", f"{sure * 100:.0f}")
 
     def _show_next(self) -> None:
-        others = [
+        lines = [
             (number, line_of(answer, language.words(self._reply_of(answer.what))))
-            for number, answer in enumerate(self._answers)
-            if answer.what != self._what
+            for number, answer in beside(self._answers, self._what)
         ]
-        self._next.show_lines([] if self._picked else others[:NEXT])
+        self._next.show_lines([] if self._picked else lines)
 
     def _fit(self) -> None:
         """Take the largest type in which both replies stand whole on the card.
 
         On a small window what is not said aloud makes room for what is.
         """
-        width = self._card.contentsRect().width() - _card_margins(self._answer)
+        sides = self._answer.contentsMargins()
+        width = self._card.contentsRect().width() - sides.left() - sides.right()
         if width < 100:
             return
         for beside, why in _BESIDE if self.scenario else _BESIDE[-1:]:
@@ -493,8 +500,3 @@ class ObjectionPane(QFrame):
         super().resizeEvent(event)
         self._arrange()
         self._fit()
-
-
-def _card_margins(layout: QLayout) -> int:
-    margins = layout.contentsMargins()
-    return margins.left() + margins.right()

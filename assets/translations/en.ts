@@ -690,8 +690,8 @@
         <translation>Read aloud</translation>
     </message>
     <message>
-        <source>Press F1 to F12, or type what the buyer said.</source>
-        <translation>Press F1 to F12, or type what the buyer said.</translation>
+        <source>Press F1 to F12, or type. ↓ leafs through courtesy lines and trade terms.</source>
+        <translation>Press F1 to F12, or type. ↓ leafs through courtesy lines and trade terms.</translation>
     </message>
     <message>
         <source>Second form</source>

@@ -681,8 +681,8 @@
         <translation>朗读</translation>
     </message>
     <message>
-        <source>Press F1 to F12, or type what the buyer said.</source>
-        <translation>按 F1 到 F12，或者打几个字：客户说了什么。</translation>
+        <source>Press F1 to F12, or type. ↓ leafs through courtesy lines and trade terms.</source>
+        <translation>按 F1 到 F12，或者打几个字。按 ↓ 翻看礼貌用语和贸易术语。</translation>
     </message>
     <message>
         <source>Second form</source>

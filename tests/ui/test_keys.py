@@ -355,3 +355,23 @@ def test_an_empty_note_is_not_recorded(clerk: Clerk) -> None:
     clerk.receives()
     clerk.press("Ctrl+B", "Enter")
     assert not clerk.sees().state.notes
+
+
+def test_down_in_the_empty_box_leafs_through_courtesy_lines_and_trade_terms(clerk: Clerk) -> None:
+    clerk.focuses(clerk.screen.objection.heard)
+    clerk.press("Down")
+    first = clerk.screen.objection.reply()
+    clerk.press("Down")
+    second = clerk.screen.objection.reply()
+    assert first.zh
+    assert second.zh
+    assert first != second
+    clerk.press("Up")
+    assert clerk.screen.objection.reply() == first
+
+
+def test_a_trade_term_asked_for_is_explained_on_the_card(clerk: Clerk) -> None:
+    clerk.focuses(clerk.screen.objection.heard)
+    clerk.types("what is FOB")
+    assert "FOB" in clerk.screen.objection.reply().en
+    assert clerk.screen.objection.scenario is None
