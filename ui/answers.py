@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from boothapp.packs import Entry
 from ui import language
+from ui.scenario_key import key_of
 
 if TYPE_CHECKING:
     from boothapp.packs import Packs
@@ -54,7 +55,7 @@ def every_entry(packs: Packs) -> tuple[Answer, ...]:
     return tuple(Answer(entry) for pack in packs.packs for entry in pack.entries)
 
 
-def beside(all_answers: tuple[Answer, ...], shown: object) -> list[tuple[int, Answer]]:
+def others(all_answers: tuple[Answer, ...], shown: object) -> list[tuple[int, Answer]]:
     """Return the answers to name beside the one shown, each with its number.
 
     These are the best of the others; where one leafs through many, the ones that come next.
@@ -72,8 +73,7 @@ def line_of(answer: Answer, reply: str) -> str:
     title = language.words(what.title)
     if isinstance(what, Entry):
         return f"{title}   {reply}"
-    key = f"F{what.number}" if what.number <= 12 else "•"
-    return f"{key} {title} {answer.sure * 100:.0f} %   {reply}"
+    return f"{key_of(what)} {title} {answer.sure * 100:.0f} %   {reply}"
 
 
 class NextAnswers(QWidget):

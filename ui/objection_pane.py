@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
 )
@@ -21,8 +20,9 @@ from boothapp.snapshots import BuyerView
 from boothapp.text import Text
 from boothapp.verdict import Verdict
 from ui import language
-from ui.answers import Answer, NextAnswers, answers, beside, every_entry, line_of
+from ui.answers import Answer, NextAnswers, answers, every_entry, line_of, others
 from ui.parts import button, card, column, label, row, set_role, set_type, text_height
+from ui.scenario_key import ScenarioKey, key_of
 from ui.turned import Page, pages_of
 
 if TYPE_CHECKING:
@@ -35,26 +35,6 @@ _BESIDE = ((True, True), (True, False), (False, False))
 """What stands below the replies, from the most to the least: the two boxes, and why not to say it."""
 _SIZES = ((22, 20), (20, 18), (18, 16), (16, 15))
 _FACTS = Mapping[str, Text | str]
-
-
-class ScenarioKey(QPushButton):
-    """One of the twelve keys of the grid."""
-
-    def __init__(self, scenario: Scenario) -> None:
-        super().__init__()
-        title = language.words(scenario.title)
-        self.setAccessibleName(f"F{scenario.number} {title}")
-        self.setToolTip(f"{scenario.title.zh} · {scenario.title.en}")
-        self._words = label(title)
-        layout = row(label(f"F{scenario.number}", "fkey"), self._words, None, spacing=6)
-        layout.setContentsMargins(8, 0, 4, 0)
-        self.setLayout(layout)
-        for part in self.findChildren(QLabel):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFixedHeight(28)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 to F12 reach them from anywhere
-        self.setProperty("role", "scenario")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
 class ObjectionPane(QFrame):
@@ -263,9 +243,8 @@ class ObjectionPane(QFrame):
 
     def reset(self) -> None:
         """Forget what was heard and chosen."""
-        self.heard.setText(
-            ""
-        )  # clear() would leave it to be undone, before the act that emptied it
+        # clear() would leave it to be undone, before the act that emptied it.
+        self.heard.setText("")
         self._what, self._answers, self._picked, self._form = None, (), False, "short"
         self._heard_none = False
         self._show()
@@ -346,7 +325,7 @@ class ObjectionPane(QFrame):
 
     def _show_scenario(self, scenario: Scenario) -> None:
         other = scenario.title.en if language.current() == "zh" else scenario.title.zh
-        self._head.setText(f"F{scenario.number} · {language.words(scenario.title)} · {other}")
+        self._head.setText(f"{key_of(scenario)} · {language.words(scenario.title)} · {other}")
         self._sure.setText(self._sureness())
         said = self.reply()
         self._zh.setText(said.zh)
@@ -382,7 +361,7 @@ class ObjectionPane(QFrame):
     def _show_next(self) -> None:
         lines = [
             (number, line_of(answer, language.words(self._reply_of(answer.what))))
-            for number, answer in beside(self._answers, self._what)
+            for number, answer in others(self._answers, self._what)
         ]
         self._next.show_lines([] if self._picked else lines)
 

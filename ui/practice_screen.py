@@ -22,10 +22,10 @@ from boothapp.clock import stamp
 from boothapp.phrases import Phrasebook, Scenario, fill
 from boothapp.practice import Rating, Speech
 from ui import icons, language, theme
-from ui.objection_pane import ScenarioKey
 from ui.parts import button, column, label, row, set_role
 from ui.practice_card import Grades, PickedCard, ReplyCard, SpeechCard
 from ui.practice_list import PracticeList, Row
+from ui.scenario_key import ScenarioKey
 from ui.voice import Voice
 
 if TYPE_CHECKING:

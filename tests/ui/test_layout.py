@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from tests.ui.clerk import AL_NOOR, Clerk
 from tests.ui.conftest import Sit
-from ui.objection_pane import ScenarioKey
 from ui.parts import KeyButton
+from ui.scenario_key import ScenarioKey
 
 FIGURES = {
     "years": "18",

@@ -17,10 +17,10 @@ from boothapp.practice import NEW_A_DAY, Progress, Rating
 from tests.fixed import Watch, fixed_clock
 from tests.ui.clerk import set_up
 from ui import language, theme
-from ui.objection_pane import ScenarioKey
 from ui.parts import KeyButton
 from ui.practice_card import GradeKey, quoted
 from ui.practice_screen import PracticeScreen
+from ui.scenario_key import ScenarioKey
 from ui.voice import Engine, Voice
 from ui.work import Desk, Work
 
