@@ -23,6 +23,7 @@ from boothapp.events import Event
 from boothapp.phrases import Phrasebook
 from boothapp.profile import CONTACT_FIELDS, FIELD_NAMES
 from ui import language, theme
+from ui.scenario_key import key_of
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
@@ -122,7 +123,7 @@ def _objection(
     phrasebook: Phrasebook, scenario: str, words: str, outcome: str
 ) -> tuple[str, str, bool]:
     known = next((s for s in phrasebook.scenarios if s.id == scenario), None)
-    name = f"F{known.number} {language.words(known.title)}" if known else scenario
+    name = f"{key_of(known)} {language.words(known.title)}" if known else scenario
     ends = {
         "settled": translate("Timeline", "settled"),
         "not-settled": translate("Timeline", "not settled"),
