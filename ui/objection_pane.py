@@ -60,6 +60,7 @@ class ObjectionPane(QFrame):
         self._packs = Packs()
         self._languages: Sequence[Language] = ()
         self._heard_none = False
+        self._leafing = False
         self._form = "short"
         self._picked = False
         self._keys: dict[str, ScenarioKey] = {}
@@ -203,7 +204,7 @@ class ObjectionPane(QFrame):
 
     def show_ranking(self, text: str, ranking: "Ranking") -> None:
         """Show what was heard, unless the words have changed since or the clerk has chosen."""
-        if text != self.heard.text().strip() or self._picked:
+        if text != self.words or self._picked or self._leafing:
             return
         found = search(self._packs, text)
         self._answers = answers(ranking, found, self._phrasebook)
@@ -215,7 +216,7 @@ class ObjectionPane(QFrame):
     def bring_up(self, number: int) -> None:
         """Show another of the answers to what was heard."""
         if 0 <= number < len(self._answers):
-            self._what, self._form = self._answers[number].what, "short"
+            self._what, self._form, self._leafing = self._answers[number].what, "short", True
             self._show()
 
     def _step(self, by: int) -> None:
@@ -246,7 +247,7 @@ class ObjectionPane(QFrame):
         # clear() would leave it to be undone, before the act that emptied it.
         self.heard.setText("")
         self._what, self._answers, self._picked, self._form = None, (), False, "short"
-        self._heard_none = False
+        self._heard_none = self._leafing = False
         self._show()
 
     @property
@@ -451,7 +452,7 @@ class ObjectionPane(QFrame):
 
     def _emit_typed(self) -> None:
         if self.words:
-            self._picked = False
+            self._picked = self._leafing = False
             self.typed.emit(self.words)
             self._weigh.start()
 

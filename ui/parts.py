@@ -93,11 +93,6 @@ class KeyButton(QPushButton):
         self._words.setText(text)
         self.setAccessibleName(text)
 
-    def set_key(self, key: str) -> None:
-        """Change the key shown."""
-        self._key.setText(key)
-        self._show_key()
-
     def _show_key(self) -> None:
         """Show the key where there is room for it beside the words."""
         needed = self._words.sizeHint().width() + self._key.sizeHint().width() + 20

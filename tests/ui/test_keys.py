@@ -375,3 +375,18 @@ def test_a_trade_term_asked_for_is_explained_on_the_card(clerk: Clerk) -> None:
     clerk.types("what is FOB")
     assert "FOB" in clerk.screen.objection.reply().en
     assert clerk.screen.objection.scenario is None
+
+
+def test_an_answer_brought_up_stays_when_the_whole_line_has_been_weighed(clerk: Clerk) -> None:
+    pane = clerk.screen.objection
+    clerk.focuses(pane.heard)
+    clerk.types("MOQ 500 is too much, cheaper I buy")
+    first = pane.reply()
+    clerk.press("Down")
+    second = pane.reply()
+    assert second != first
+    pane.paused.emit(pane.words)  # as when the weighing comes in late
+    clerk.waits()
+    assert pane.reply() == second
+    clerk.types("!")
+    assert pane.reply() == first
