@@ -6,10 +6,10 @@ from dataclasses import asdict, replace
 from datetime import timedelta
 from uuid import UUID
 
-from boothapp import countries, events, money, profile, rules, settings, verdict
-from boothapp.buyer import BuyerState, Contact, Profile, in_force, taken_back
-from boothapp.errors import BadInput, NotAllowed, NotFound
-from boothapp.lookup import Lookup
+from boothapp import events, money, rules, settings, verdict
+from boothapp.buyer import BuyerState, in_force, taken_back
+from boothapp.errors import NotAllowed, NotFound
+from boothapp.people import People
 from boothapp.quotes.parties import clerk_of, fair_line, paper_of, party_of, seller_of
 from boothapp.quotes.quotation import (
     Line,
@@ -23,7 +23,7 @@ from boothapp.store import Entry
 from boothapp.text import Text
 
 
-class Booth(Lookup):
+class Booth(People):
     """Everything staff do, each act in one transaction; used from one thread."""
 
     # The company and this laptop
@@ -50,100 +50,7 @@ class Booth(Lookup):
         """Keep what was typed so far; "" forgets it."""
         self._store.set_draft(name, value)
 
-    def _actor(self) -> str:
-        return self._store.local().get("clerk", "")
-
-    # Buyers and their people
-
-    def record_buyer(
-        self, fields: Mapping[str, str], *, note: str = "", visit: bool = True
-    ) -> Done:
-        """Record a new buyer with its first contact, the visit and a note, as one act.
-
-        Args:
-            fields: Values of the company and of the person, by field name, as typed.
-            note: A first note.
-            visit: The buyer stands at the booth now.
-
-        Raises:
-            BadInput: There is neither a name nor a company nor a phone.
-        """
-        checked = profile.check(fields)
-        if not any(checked.fields.get(name) for name in ("company", "name", "phone")):
-            raise BadInput(
-                Text("姓名、公司、电话，至少要有一样。", "A name, a company or a phone is needed.")
-            )
-        buyer = self.clock.uuid7()
-        company = _only(checked, profile.BUYER_FIELDS)
-        person = _only(checked, profile.CONTACT_FIELDS)
-        facts: list[events.Fact] = [events.BuyerRecorded(company.fields, company.marks)]
-        if person.fields:
-            facts.append(events.ContactAdded(self.clock.uuid7(), person.fields, person.marks))
-        if visit:
-            facts.append(self._visited())
-        if note.strip():
-            facts.append(events.Noted(note.strip()))
-        return self._act(buyer, *facts)
-
-    def amend_buyer(
-        self, buyer: str, fields: Mapping[str, str], *, contact: str = ""
-    ) -> Done | None:
-        """Give values of the company and of one person anew; return None where nothing is new.
-
-        Args:
-            buyer: Id of the buyer.
-            fields: Values by field name; "" empties a field.
-            contact: Id of the person; without it the main contact, who is added where nobody is known.
-
-        Raises:
-            NotFound: The buyer has no such contact.
-        """
-        state = self.state(buyer)
-        person = _person(state, contact) if contact else state.contact
-        country = fields.get("country", state.profile["country"])
-        country = countries.code_of(country) or country
-        company_new = _changed(state.profile, fields, profile.BUYER_FIELDS, country)
-        person_new = _changed(person.profile, fields, profile.CONTACT_FIELDS, country)
-        facts: list[events.Fact] = []
-        if company_new.fields:
-            facts.append(events.BuyerAmended(company_new.fields, company_new.marks))
-        if person_new.fields and person.id:
-            facts.append(events.ContactAmended(person.id, person_new.fields, person_new.marks))
-        elif person_new.fields:
-            facts.append(
-                events.ContactAdded(self.clock.uuid7(), person_new.fields, person_new.marks)
-            )
-        return self._act(buyer, *facts) if facts else None
-
-    def add_contact(self, buyer: str, fields: Mapping[str, str]) -> Done:
-        """Add another person to a buyer.
-
-        Raises:
-            BadInput: No value is given.
-        """
-        country = self.state(buyer).profile["country"]
-        person = _only(profile.check(fields, country=country), profile.CONTACT_FIELDS)
-        if not person.fields:
-            raise BadInput(Text("联系人不能为空。", "The contact is empty."))
-        return self._act(
-            buyer, events.ContactAdded(self.clock.uuid7(), person.fields, person.marks)
-        )
-
-    def visit(self, buyer: str) -> Done:
-        """The buyer came again."""
-        self.state(buyer)
-        return self._act(buyer, self._visited())
-
-    def note(self, buyer: str, text: str) -> Done:
-        """Write a note.
-
-        Raises:
-            BadInput: The note is empty.
-        """
-        self.state(buyer)
-        if not text.strip():
-            raise BadInput(Text("备注是空的。", "The note is empty."))
-        return self._act(buyer, events.Noted(text.strip()))
+    # Objections
 
     def hear(
         self,
@@ -358,7 +265,7 @@ class Booth(Lookup):
         if act in taken_back(in_log):
             raise NotAllowed(Text("这一步已经撤销了。", "This is undone already."))
         recorded = any(isinstance(e.fact, events.BuyerRecorded) for e in written)
-        if recorded and any(e.act != act for e in in_force(in_log)):
+        if recorded and any(e.act != act for e in in_force(self._store.own_events_of(buyer))):
             raise NotAllowed(
                 Text(
                     "这位客户后来还有别的记录，请先撤销那些。",
@@ -367,41 +274,9 @@ class Booth(Lookup):
             )
         return self._act(buyer, events.Undone(act))
 
-    def _visited(self) -> events.Visited:
-        company = self.company()
-        return events.Visited(company.session or company.fair.en or company.fair.zh, company.stand)
-
-    def _act(self, buyer: str, *facts: events.Fact) -> Done:
-        written = self._store.append([Entry(buyer, fact) for fact in facts], actor=self._actor())
-        return Done(written[0].act, buyer, tuple(event.kind for event in written))
-
-
-def _person(state: BuyerState, contact: str) -> Contact:
-    found = next((known for known in state.contacts if known.id == contact), None)
-    if found is None:
-        raise NotFound(Text("没有这位联系人。", "No such contact."))
-    return found
-
 
 def _amount(amount: str, currency: str) -> tuple[str, str]:
     """Check an amount as typed; without one, its currency says nothing either."""
     if not amount.strip():
         return "", ""
     return str(money.parse_price(amount)), money.check_currency(currency)
-
-
-def _only(checked: profile.Checked, names: Sequence[str]) -> profile.Checked:
-    return profile.Checked(
-        {k: v for k, v in checked.fields.items() if k in names},
-        {k: v for k, v in checked.marks.items() if k in names},
-    )
-
-
-def _changed(
-    have: Profile, fields: Mapping[str, str], names: Sequence[str], country: str
-) -> profile.Checked:
-    given = {name: value.strip() for name, value in fields.items() if name in names}
-    checked = profile.check(given, country=country)
-    emptied = {name: "" for name, value in given.items() if not value}
-    new = {k: v for k, v in (dict(checked.fields) | emptied).items() if have[k] != v}
-    return profile.Checked(new, {k: v for k, v in checked.marks.items() if k in new})

@@ -1,6 +1,6 @@
 """The state of a buyer, folded from the log (pure)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -117,11 +117,37 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptCard:
+    """A card read for the buyer: all its text, and the names of its pictures, front first."""
+
+    id: str
+    contact: str
+    source: str
+    text: str
+    read: Mapping[str, Sequence[str]]
+    pictures: tuple[str, ...]
+    at: str
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The buyer agreed that the data be kept; ``words`` is the text he agreed to."""
+
+    how: str
+    language: str
+    words: str
+    at: str
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
 class BuyerState:
     """Everything known of one buyer.
 
     Attributes:
-        contacts: People, in the order they were added; the first is the main one.
+        contacts: People, in the order they were added; the first is the main one. Two that a clerk
+            said to be one person are one.
         timeline: Events that stand, oldest first; those undone are left out.
         history: What counts for the rules, in time order.
     """
@@ -133,6 +159,8 @@ class BuyerState:
     quotes: tuple[Quote, ...] = ()
     samples: tuple[Sample, ...] = ()
     orders: tuple[Order, ...] = ()
+    cards: tuple[KeptCard, ...] = ()
+    consents: tuple[Consent, ...] = ()
     timeline: tuple[Event, ...] = ()
     history: tuple[rules.Kind, ...] = ()
 
@@ -145,7 +173,8 @@ class BuyerState:
     def title(self) -> str:
         """What to call the buyer: the company, else the person, else the phone or e-mail."""
         person = self.contact.profile
-        return self.profile["company"] or person["name"] or person["phone"] or person["email"]
+        names = (self.profile["company"], person["name"], person["phone"], person["mobile"])
+        return next((name for name in names if name), person["email"])
 
     @property
     def visits(self) -> tuple[Event, ...]:
@@ -163,12 +192,39 @@ class BuyerState:
 
 
 def fold(buyer: str, log: Iterable[Event]) -> BuyerState:
-    """Return the buyer's state; the same for any order of ``log`` and for events given twice."""
+    """Return the buyer's state; the same for any order of ``log`` and for events given twice.
+
+    The log of linked buyers together gives one buyer.
+    """
     standing_events = in_force(log)
+    same = _same_people(standing_events)
     state = BuyerState(buyer, timeline=standing_events)
     for event in standing_events:
-        state = _apply(state, event)
+        state = _apply(state, event, same)
     return state
+
+
+def _same_people(standing_events: tuple[Event, ...]) -> dict[str, str]:
+    """Return the person that each stands for, of those said to be one: the first one added."""
+    met: dict[str, None] = {}
+    for event in standing_events:
+        if isinstance(event.fact, events.ContactAdded):
+            met.setdefault(event.fact.contact)
+    place = {contact: number for number, contact in enumerate(met)}
+    same: dict[str, str] = {}
+
+    def find(contact: str) -> str:
+        while same.get(contact, contact) != contact:
+            contact = same[contact]
+        return contact
+
+    for event in standing_events:
+        fact = event.fact
+        if isinstance(fact, events.BuyersLinked) and fact.contact and fact.other_contact:
+            ends = {find(fact.contact), find(fact.other_contact)}
+            first, *rest = sorted(ends, key=lambda c: (place.get(c, len(place)), c))
+            same |= dict.fromkeys(rest, first)
+    return {contact: find(contact) for contact in same}
 
 
 def in_force(log: Iterable[Event]) -> tuple[Event, ...]:
@@ -203,12 +259,20 @@ def _stands(event: Event, undone: frozenset[str]) -> bool:
     )
 
 
-def _apply(state: BuyerState, event: Event) -> BuyerState:  # noqa: PLR0911  one arm a kind
+def _apply(  # noqa: C901, PLR0911  one arm a kind
+    state: BuyerState, event: Event, same: Mapping[str, str]
+) -> BuyerState:
     match event.fact:
         case events.BuyerRecorded(values, marks) | events.BuyerAmended(values, marks):
             return replace(state, profile=state.profile.with_values(event, values, marks))
         case events.ContactAdded() | events.ContactAmended() as fact:
-            return replace(state, contacts=_with_contact(state.contacts, event, fact))
+            contact = same.get(fact.contact, fact.contact)
+            return replace(state, contacts=_with_contact(state.contacts, event, fact, contact))
+        case events.CardKept() as fact:
+            return replace(state, cards=(*state.cards, _card(event, fact, same)))
+        case events.ConsentGiven(how, language, words):
+            given = Consent(how, language, words, event.at, event.actor)
+            return replace(state, consents=(*state.consents, given))
         case events.ObjectionHeard() as fact:
             return replace(state, objections=_with_objection(state.objections, event, fact))
         case events.QuoteIssued(number, document):
@@ -232,14 +296,28 @@ def _apply(state: BuyerState, event: Event) -> BuyerState:  # noqa: PLR0911  one
 
 
 def _with_contact(
-    contacts: tuple[Contact, ...], event: Event, fact: events.ContactAdded | events.ContactAmended
+    contacts: tuple[Contact, ...],
+    event: Event,
+    fact: events.ContactAdded | events.ContactAmended,
+    contact: str,
 ) -> tuple[Contact, ...]:
     known = {contact.id: contact for contact in contacts}
-    old = known.get(fact.contact, Contact(fact.contact, Profile()))
-    known[fact.contact] = Contact(
-        fact.contact, old.profile.with_values(event, fact.fields, fact.marks)
-    )
+    old = known.get(contact, Contact(contact, Profile()))
+    known[contact] = Contact(contact, old.profile.with_values(event, fact.fields, fact.marks))
     return tuple(known.values())
+
+
+def _card(event: Event, fact: events.CardKept, same: Mapping[str, str]) -> KeptCard:
+    return KeptCard(
+        fact.card,
+        same.get(fact.contact, fact.contact),
+        fact.source,
+        fact.text,
+        fact.read,
+        tuple(fact.pictures),
+        event.at,
+        event.actor,
+    )
 
 
 def _with_objection(

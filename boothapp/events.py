@@ -1,7 +1,7 @@
 """Every kind of event the booth's log can hold, as frozen dataclasses."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar, Literal
 
@@ -167,6 +167,64 @@ class DepositReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class CardKept:
+    """A card, a code or a pasted contact was read for the buyer; all that was read stays.
+
+    Attributes:
+        card: Id of the card.
+        contact: Id of the person it names, or "".
+        source: "photo", "camera", "phone", "code", "clipboard", "text" or "file".
+        text: Everything read, line by line.
+        read: Field name -> the values read, before the clerk corrected any.
+        pictures: Names of the pictures kept, front first (``pictures.py``).
+    """
+
+    KIND: ClassVar = "card-kept"
+    card: str
+    contact: str = ""
+    source: str = ""
+    text: str = ""
+    read: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    pictures: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentGiven:
+    """The buyer agreed that the data be kept.
+
+    Attributes:
+        how: "spoken", "signed" or "written".
+        language: Language of the text, such as "en".
+        words: The text he agreed to.
+        contact: Id of the person, or "" for the main one.
+    """
+
+    KIND: ClassVar = "consent-given"
+    how: str
+    language: str
+    words: str
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BuyersLinked:
+    """This buyer and ``other`` are one; where both persons are named, they are one person too."""
+
+    KIND: ClassVar = "buyers-linked"
+    other: str
+    contact: str = ""
+    other_contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BuyersSeparate:
+    """This buyer and ``other`` are not the same, however alike they look."""
+
+    KIND: ClassVar = "buyers-separate"
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """A whole earlier act is taken back; undoing an ``Undone`` brings the act back."""
 
@@ -206,6 +264,10 @@ Fact = (
     | SampleSent
     | OrderConfirmed
     | DepositReceived
+    | CardKept
+    | ConsentGiven
+    | BuyersLinked
+    | BuyersSeparate
     | Undone
     | CompanySet
 )

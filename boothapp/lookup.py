@@ -130,12 +130,12 @@ class Lookup:
         return tuple(QuoteRow(*row) for row in rows)
 
     def state(self, buyer: str) -> BuyerState:
-        """Return everything known of a buyer.
+        """Return everything known of a buyer and of those linked with it, under their chief's id.
 
         Raises:
             NotFound: No such buyer.
         """
-        state = fold(buyer, self._store.events_of(buyer))
+        state = fold(self._store.chief(buyer), self._store.events_of(buyer))
         if not state.timeline:
             raise NotFound(Text(f"没有这位客户：{buyer}。", f"No such buyer: {buyer}."))
         return state

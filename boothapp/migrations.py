@@ -92,7 +92,30 @@ def m0003_practice(db: Database) -> None:
     db.table("reviews").create_index(["clerk"])
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m0001_log, m0002_views, m0003_practice)
+def m0004_links(db: Database) -> None:
+    """Which buyers are the same, folded from what the clerks said."""
+    db.execute(
+        "create index events_of_links on events (kind) "
+        "where kind in ('buyers-linked', 'buyers-separate', 'undone')"
+    )
+    # Each pair once, the smaller id first: "linked" or "separate", as said last.
+    db.execute(
+        "create table pairs (one text not null, other text not null, said text not null, "
+        "primary key (one, other)) strict, without rowid"
+    )
+    # Every buyer of a group of linked ones, and the buyer that stands for the group.
+    db.execute(
+        "create table members (buyer text primary key, chief text not null) strict, without rowid"
+    )
+    db.table("members").create_index(["chief"])
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m0001_log,
+    m0002_views,
+    m0003_practice,
+    m0004_links,
+)
 
 
 def version_of(db: Database) -> int:

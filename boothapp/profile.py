@@ -16,7 +16,10 @@ BUYER_FIELDS = (
     "kind",
     "grade",
 )
-CONTACT_FIELDS = ("name", "name_other", "title", "email", "phone", "wechat", "whatsapp")
+CONTACT_FIELDS = (
+    "name", "name_other", "title", "email", "phone", "mobile", "fax", "wechat", "whatsapp",
+    "email_other", "phone_other", "badge",
+)  # fmt: skip
 
 FIELD_NAMES: Mapping[str, Text] = {
     "company": Text("公司", "Company"),
@@ -32,8 +35,13 @@ FIELD_NAMES: Mapping[str, Text] = {
     "title": Text("职务", "Title"),
     "email": Text("邮箱", "E-mail"),
     "phone": Text("电话", "Phone"),
+    "mobile": Text("手机", "Mobile"),
+    "fax": Text("传真", "Fax"),
     "wechat": Text("微信", "WeChat"),
     "whatsapp": Text("WhatsApp", "WhatsApp"),
+    "email_other": Text("其他邮箱", "Other e-mails"),
+    "phone_other": Text("其他电话", "Other phones"),
+    "badge": Text("胸卡号", "Badge number"),
 }
 
 MARKS: Mapping[str, Text] = {
@@ -109,6 +117,8 @@ def _country_mark(value: str, _region: str) -> str:
 _CHECKS: Mapping[str, Callable[[str, str], str]] = {
     "email": _email_mark,
     "phone": _phone_mark,
+    "mobile": _phone_mark,
+    "fax": _phone_mark,
     "whatsapp": _phone_mark,
     "country": _country_mark,
 }

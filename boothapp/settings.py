@@ -19,6 +19,9 @@ class Company:
         validity_days: Days a quotation is valid.
         free_quotes: Quotes without an order that are free (rule 10).
         sample_multiple: Sample fee in quoted prices (rule 11).
+        keep_pictures: Whether a card's picture stays with the buyer, "yes" or "no".
+        consent_required: Whether nobody is recorded without having agreed, "yes" or "no".
+        consent_zh, consent_en: What a buyer is asked to agree to; "" takes the usual words.
     """
 
     name_zh: str = ""
@@ -50,6 +53,10 @@ class Company:
     remarks: str = ""
     free_quotes: str = "3"
     sample_multiple: str = "3"
+    keep_pictures: str = "yes"
+    consent_required: str = "no"
+    consent_zh: str = ""
+    consent_en: str = ""
 
     @property
     def name(self) -> str:
@@ -60,6 +67,15 @@ class Company:
     def limits(self) -> Limits:
         """The company's numbers in the rules."""
         return Limits(int(self.free_quotes), Decimal(self.sample_multiple))
+
+    @property
+    def consent(self) -> Text:
+        """What a buyer is asked to agree to."""
+        return Text(
+            self.consent_zh or "我们想记下您的名片和今天谈的内容，只用来跟进报价和订单。您同意吗？",
+            self.consent_en
+            or "May we keep your card and what we talked about, only to follow up on quotes and orders?",
+        )
 
     @property
     def fair(self) -> Text:
@@ -92,6 +108,9 @@ def checked(values: Mapping[str, str]) -> dict[str, str]:
                     f"{_LABELS[name].zh}必须是整数。", f"{_LABELS[name].en} must be a whole number."
                 )
             )
+    for name in ("keep_pictures", "consent_required"):
+        if clean.get(name, "no") not in ("yes", "no"):
+            raise BadInput(Text(f"{name} 只能是 yes 或 no。", f"{name} must be yes or no."))
     if "sample_multiple" in clean:
         _check_multiple(clean["sample_multiple"])
     if "currency" in clean:

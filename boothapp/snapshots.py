@@ -1,6 +1,6 @@
 """What the verbs of the booth take and give back: small frozen facts for a screen to draw."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from boothapp import rules
@@ -8,6 +8,32 @@ from boothapp.buyer import BuyerState
 from boothapp.quotes.quotation import Quotation
 from boothapp.text import Text
 from boothapp.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What was read off a card, to stay with the buyer.
+
+    Attributes:
+        source: "photo", "camera", "phone", "code", "clipboard", "text" or "file".
+        text: Everything read, line by line.
+        read: Field name -> the values read, before the clerk corrected any.
+        pictures: The card's sides as JPEG, front first.
+    """
+
+    source: str
+    text: str
+    read: Mapping[str, Sequence[str]]
+    pictures: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """The buyer agreed: how ("spoken", "signed", "written"), in which language, and to which words."""
+
+    how: str
+    language: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ class Store:
         once = {event.id: event for event in written}
         new = [event for event in once.values() if not self._knows(event)]
         self.db.table("events").insert_all(_row(event) for event in new)
-        views.refresh(self.db, {event.buyer for event in new if event.buyer})
+        views.refresh(self.db, new)
         return len(new)
 
     def _knows(self, event: Event) -> bool:
@@ -120,8 +120,20 @@ class Store:
         return found is not None
 
     def events_of(self, buyer: str) -> tuple[Event, ...]:
-        """Return all events of one buyer, in time order."""
-        return views.events_of(self.db, buyer)
+        """Return all events of a buyer and of those linked with it, in time order."""
+        return views.events_of(self.db, self.members(buyer))
+
+    def own_events_of(self, buyer: str) -> tuple[Event, ...]:
+        """Return the events written under this very id, in time order."""
+        return views.events_of(self.db, [buyer])
+
+    def chief(self, buyer: str) -> str:
+        """Return the buyer that stands for this one and those linked with it."""
+        return views.chief(self.db, buyer)
+
+    def members(self, buyer: str) -> tuple[str, ...]:
+        """Return the buyer and all those linked with it, sorted."""
+        return views.members(self.db, buyer)
 
     def events_of_act(self, act: str) -> tuple[Event, ...]:
         """Return the events of one act, in time order."""

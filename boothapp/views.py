@@ -1,15 +1,15 @@
-"""The tables folded from the log: buyers, visits, quotes and the search index."""
+"""The tables folded from the log: links, buyers, visits, quotes and the search index."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
-from boothapp import rules, search
+from boothapp import events, links, rules, search
 from boothapp.buyer import BuyerState, fold
 from boothapp.events import Event, decode
 
-VIEWS = ("buyers", "visits", "quotes", "search")
+VIEWS = ("pairs", "members", "buyers", "visits", "quotes", "search")
 
 _COLUMNS = "id, device, seq, hlc, at, actor, act, buyer, kind, version, payload"
 
@@ -23,9 +23,27 @@ def select_events(db: Database, where: str, values: Sequence[Any]) -> tuple[Even
     return tuple(_event(row) for row in rows)
 
 
-def events_of(db: Database, buyer: str) -> tuple[Event, ...]:
-    """Return all events of one buyer, in time order."""
-    return select_events(db, "buyer = ?", [buyer])
+def events_of(db: Database, buyers: Sequence[str]) -> tuple[Event, ...]:
+    """Return all events written under these ids, in time order."""
+    return select_events(db, f"buyer in ({_marks(buyers)})", buyers)
+
+
+def chief(db: Database, buyer: str) -> str:
+    """Return the buyer that stands for this one and those linked with it."""
+    row = db.execute("select chief from members where buyer = ?", [buyer]).fetchone()
+    return str(row[0]) if row else buyer
+
+
+def members(db: Database, buyer: str) -> tuple[str, ...]:
+    """Return the buyer and all those linked with it, sorted."""
+    rows = db.execute(
+        "select buyer from members where chief = ? order by buyer", [chief(db, buyer)]
+    ).fetchall()
+    return tuple(row[0] for row in rows) or (buyer,)
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _event(row: tuple[Any, ...]) -> Event:
@@ -35,36 +53,88 @@ def _event(row: tuple[Any, ...]) -> Event:
     )
 
 
-def refresh(db: Database, buyers: Iterable[str]) -> None:
-    """Fold these buyers again and replace their rows."""
-    for buyer in sorted(buyers):
-        _write(db, fold(buyer, events_of(db, buyer)))
+def refresh(db: Database, arrived: Iterable[Event]) -> None:
+    """Fold again the buyers that these events of the log touch, and replace their rows."""
+    arrived = tuple(arrived)
+    touched = {event.buyer for event in arrived if event.buyer}
+    if any(_links(db, event) for event in arrived):
+        touched |= _refresh_links(db)
+    for buyer in sorted({chief(db, buyer) for buyer in touched}):
+        _write(db, fold(buyer, events_of(db, members(db, buyer))))
 
 
 def rebuild(db: Database) -> None:
     """Delete every row of every view and fold the whole log again."""
     for table in VIEWS:
         db.execute(f"delete from {table}")  # noqa: S608  our own names
-    buyers = "select distinct buyer from events where buyer is not null"
+    _refresh_links(db)
+    buyers = "select distinct buyer from events where buyer is not null order by buyer"
     for (buyer,) in db.execute(buyers).fetchall():
-        _write(db, fold(buyer, events_of(db, buyer)))
+        if chief(db, buyer) == buyer:
+            _write(db, fold(buyer, events_of(db, members(db, buyer))))
+
+
+def _links(db: Database, event: Event) -> bool:
+    """Whether an event links buyers, parts them, or takes such an act back."""
+    if isinstance(event.fact, events.BuyersLinked | events.BuyersSeparate):
+        return True
+    if not isinstance(event.fact, events.Undone):
+        return False
+    seen: set[str] = set()
+    acts = {event.fact.act}
+    while acts:  # an undoing may have been undone
+        seen |= acts
+        found = select_events(db, f"act in ({_marks(list(acts))})", list(acts))
+        if any(e.kind in links.KINDS for e in found):
+            return True
+        acts = {e.fact.act for e in found if isinstance(e.fact, events.Undone)} - seen
+    return False
+
+
+def _refresh_links(db: Database) -> set[str]:
+    """Write anew who is one with whom; return those whose group may have changed."""
+    before = dict(db.execute("select buyer, chief from members").fetchall())
+    # The condition is that of the index, word for word, so that the whole log is not read.
+    said = links.pairs(
+        select_events(db, "kind in ('buyers-linked', 'buyers-separate', 'undone')", [])
+    )
+    after = links.chiefs(said)
+    db.execute("delete from pairs")
+    db.execute("delete from members")
+    for (one, other), word in sorted(said.items()):
+        db.execute("insert into pairs values (?, ?, ?)", [one, other, word])
+    for buyer, first in sorted(after.items()):
+        db.execute("insert into members values (?, ?)", [buyer, first])
+    changed = {b for b in before.keys() | after.keys() if before.get(b) != after.get(b)}
+    for buyer in changed:
+        _drop(db, buyer)  # its rows stand under another id now, or it stands alone again
+    firsts = {by[b] for by in (before, after) for b in changed if b in by}
+    return changed | firsts
+
+
+def _drop(db: Database, buyer: str) -> None:
+    """Delete the rows that stand under this id."""
+    db.execute("delete from visits where buyer = ?", [buyer])
+    db.execute("delete from quotes where buyer = ?", [buyer])
+    place = db.execute("select place from buyers where id = ?", [buyer]).fetchone()
+    if place is not None:
+        db.execute("delete from search where rowid = ?", [place[0]])
+        db.execute("delete from buyers where id = ?", [buyer])
 
 
 def _write(db: Database, state: BuyerState) -> None:
-    db.execute("delete from visits where buyer = ?", [state.id])
-    db.execute("delete from quotes where buyer = ?", [state.id])
-    # A buyer's place in the tables is that of its first event: folding again gives the same rows.
-    place = db.execute("select min(place) from events where buyer = ?", [state.id]).fetchone()[0]
-    db.execute("delete from search where rowid = ?", [place])
+    _drop(db, state.id)
     if not state.timeline:  # its very recording was undone
-        db.execute("delete from buyers where id = ?", [state.id])
         return
+    # A buyer's place in the tables is that of its first event: folding again gives the same rows.
+    ids = members(db, state.id)
+    place = db.execute(
+        f"select min(place) from events where buyer in ({_marks(ids)})",  # noqa: S608  our own text
+        ids,
+    ).fetchone()[0]
     row = {"place": place} | _buyer_row(state)
-    names = ", ".join(row)
-    updates = ", ".join(f"{name} = excluded.{name}" for name in row if name not in ("place", "id"))
     db.execute(
-        f"insert into buyers ({names}) values ({', '.join('?' * len(row))}) "  # noqa: S608  our own names
-        f"on conflict (id) do update set {updates}",
+        f"insert into buyers ({', '.join(row)}) values ({_marks(list(row))})",  # noqa: S608  our own names
         list(row.values()),
     )
     db.execute("insert into search (rowid, words) values (?, ?)", [place, search.words_of(state)])
@@ -93,7 +163,7 @@ def _buyer_row(state: BuyerState) -> dict[str, Any]:
         "job": person["title"],
         "country": state.profile["country"],
         "email": person["email"],
-        "phone": person["phone"],
+        "phone": person["phone"] or person["mobile"],
         "grade": state.profile["grade"],
         "visits": len(visits),
         "quotes": now.quotes,

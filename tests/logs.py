@@ -95,6 +95,11 @@ FACTS: st.SearchStrategy[Fact | Unknown] = st.one_of(
     st.builds(events.SampleSent, _IDS, _WORDS),
     st.builds(events.OrderConfirmed, _IDS),
     st.builds(events.DepositReceived, _IDS | st.just("")),
+    st.builds(events.CardKept, _IDS, _PEOPLE, st.just("photo"), _WORDS),
+    st.builds(events.ConsentGiven, st.just("spoken"), st.just("en"), _WORDS),
+    st.builds(events.BuyersLinked, st.sampled_from(["b1", "b2", "b3"])),
+    st.builds(events.BuyersLinked, st.sampled_from(["b1", "b2"]), _PEOPLE, _PEOPLE),
+    st.builds(events.BuyersSeparate, st.sampled_from(["b1", "b2"])),
     UNKNOWN,
 )
 

@@ -26,6 +26,10 @@ EVERY_KIND: tuple[Fact, ...] = (
     events.SampleSent("s1", "SF123"),
     events.OrderConfirmed("d1", "Q140-1", "1250.00", "USD"),
     events.DepositReceived("d1", "375.00", "USD"),
+    events.CardKept("c1", "p1", "photo", "Al Noor", {"company": ["Al Noor"]}, ["1.jpg"]),
+    events.ConsentGiven("spoken", "en", "May we?", "p1"),
+    events.BuyersLinked("b2", "p1", "p2"),
+    events.BuyersSeparate("b3"),
     events.Undone("act-1"),
     events.CompanySet({"session": "140"}),
 )

@@ -252,6 +252,21 @@ def test_there_is_a_card_for_each_person(booth: Booth, watch: Watch, tmp_path: P
     assert (layla.fn.value, layla.tel.value) == ("Layla", "+971 50 555 0132")
 
 
+def test_a_card_has_every_number_of_a_person_with_its_kind(booth: Booth, tmp_path: Path) -> None:
+    booth.record_buyer(
+        {"name": "Omar", "phone": "+97145550132", "mobile": "+971501234567", "fax": "+97145550133",
+         "email": "o@n.ae", "email_other": "omar@gmail.com; sales@n.ae"},
+    )  # fmt: skip
+    (omar,) = [card for card in cards(booth, tmp_path) if card.fn.value == "Omar"]
+    kinds = {tel.value: tel.type_param for tel in omar.contents["tel"]}
+    assert kinds == {"+97145550132": "WORK", "+971501234567": "CELL", "+97145550133": "FAX"}
+    assert [email.value for email in omar.contents["email"]] == [
+        "o@n.ae",
+        "omar@gmail.com",
+        "sales@n.ae",
+    ]
+
+
 def test_a_company_nobody_is_known_of_has_a_card_of_its_own(booth: Booth, tmp_path: Path) -> None:
     booth.record_buyer({"company": "Bath; Kitchen, Co\\", "address": "Line one\nLine two"})
     (card,) = cards(booth, tmp_path)

@@ -12,7 +12,7 @@ from boothapp.views import VIEWS
 from tests.fixed import Watch, fixed_clock
 from tests.logs import event, story, three_laptops
 
-TWO_BUYERS = three_laptops(("b1", "b2"))
+TWO_BUYERS = three_laptops(("b1", "b2", "b3"))
 
 
 def every_row(store: Store) -> dict[str, list[Any]]:

@@ -23,7 +23,11 @@ _OWN_PROPERTY = {
     "name",
     "title",
     "email",
+    "email_other",
     "phone",
+    "mobile",
+    "phone_other",
+    "fax",
     "whatsapp",
 }
 
@@ -58,19 +62,32 @@ def card(state: BuyerState, contact: Contact) -> str:
     simple = (
         ("org", [clean(company["company"])] if company["company"] else None),
         ("title", clean(person["title"])),
-        ("email", clean(person["email"])),
         ("url", clean(company["website"])),
         ("note", _note(state, person)),
     )
     for tag, value in simple:
         if value:
             made.add(tag).value = value
-    for phone in dict.fromkeys((clean(person["phone"]), clean(person["whatsapp"]))):
-        if phone:
-            made.add("tel").value = phone
+    for email in _several(person["email"], person["email_other"]):
+        made.add("email").value = email
+    for kind, phones in (
+        ("WORK", _several(person["phone"], person["phone_other"])),
+        ("CELL", _several(person["mobile"], person["whatsapp"])),
+        ("FAX", _several(person["fax"])),
+    ):
+        for phone in phones:
+            number = made.add("tel")
+            number.value, number.type_param = phone, kind
     _add_address(made, company)
     text: str = made.serialize()
     return text
+
+
+def _several(*values: str) -> list[str]:
+    """Return the values of a kind, each once; a field of further ones sets them apart by semicolons."""
+    return list(
+        dict.fromkeys(part for value in values for part in clean(value).split("; ") if part)
+    )
 
 
 def _add_address(made: "vobject.base.Component", company: Profile) -> None:

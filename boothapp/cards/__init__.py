@@ -1,0 +1,1 @@
+"""Business cards: from a picture, a code or a pasted text to the fields of a buyer."""
