@@ -25,6 +25,7 @@ class People(Lookup):
         visit: bool = True,
         scan: Scan | None = None,
         agreed: Agreed | None = None,
+        apart_from: Sequence[str] = (),
     ) -> Done:
         """Record a new buyer with its first contact, the visit and a note, as one act.
 
@@ -34,6 +35,7 @@ class People(Lookup):
             visit: The buyer stands at the booth now.
             scan: The card they were read from, to stay with the buyer.
             agreed: That the buyer agreed, and to what.
+            apart_from: Buyers that look alike and are not the same.
 
         Raises:
             BadInput: There is neither a name nor a company nor a phone or e-mail.
@@ -70,6 +72,7 @@ class People(Lookup):
             facts.append(self._visited())
         if note.strip():
             facts.append(events.Noted(note.strip()))
+        facts += [events.BuyersSeparate(other) for other in apart_from]
         return self._act(buyer, *facts)
 
     def amend_buyer(
@@ -120,10 +123,11 @@ class People(Lookup):
         self,
         buyer: str,
         fields: Mapping[str, str],
-        scan: Scan,
+        scan: Scan | None,
         *,
         contact: str = "",
         visit: bool = False,
+        note: str = "",
         agreed: Agreed | None = None,
     ) -> Done:
         """Add what a card says to a buyer already known; nothing that stands there is overwritten.
@@ -131,13 +135,16 @@ class People(Lookup):
         Args:
             buyer: Id of the buyer.
             fields: Values by field name, as the clerk left them; only empty fields take theirs.
-            scan: What was read; where a value differs from the one that stands, it stays here.
+            scan: What was read; where a value differs from the one that stands, it stays here. None
+                where the values were typed.
             contact: Id of the person it names; "" adds the person, where the card names one.
             visit: The buyer stands at the booth now.
+            note: A note.
             agreed: That the buyer agreed, and to what.
 
         Raises:
             NotFound: The buyer has no such contact.
+            BadInput: There is nothing to add.
         """
         state = self.state(buyer)
         person = _person(state, contact) if contact else Contact("", Profile())
@@ -152,11 +159,16 @@ class People(Lookup):
         elif person_new.fields:
             contact = self.clock.uuid7()
             facts.append(events.ContactAdded(contact, person_new.fields, person_new.marks))
-        facts.append(self._kept(scan, contact))
+        if scan:
+            facts.append(self._kept(scan, contact))
         if agreed:
             facts.append(_consent(agreed, contact))
         if visit:
             facts.append(self._visited())
+        if note.strip():
+            facts.append(events.Noted(note.strip()))
+        if not facts:
+            raise BadInput(Text("没有可以补充的内容。", "There is nothing to add."))
         return self._act(buyer, *facts)
 
     def _kept(self, scan: Scan, contact: str) -> events.CardKept:
@@ -165,7 +177,7 @@ class People(Lookup):
         keeps = records is not None and self.company().keep_pictures == "yes"
         names = [pictures.keep(records, p) for p in scan.pictures] if records and keeps else []
         return events.CardKept(
-            self.clock.uuid7(), contact, scan.source, scan.text, dict(scan.read), names
+            scan.card or self.clock.uuid7(), contact, scan.source, scan.text, dict(scan.read), names
         )
 
     def agree(self, buyer: str, agreed: Agreed, *, contact: str = "") -> Done:

@@ -13,6 +13,7 @@ from boothapp.errors import BoothError
 from boothapp.phrases import Phrasebook
 from ui import jobs, language
 from ui.buyer_pane import BuyerPane
+from ui.consent_panel import ConsentPanel
 from ui.deal_panels import OrderPanel, SamplePanel
 from ui.objection_pane import ObjectionPane
 from ui.papers import Papers
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from boothapp.booth import Booth  # slow to import
     from boothapp.events import Outcome
+    from boothapp.known import Likely
     from boothapp.languages import Language
     from boothapp.packs import Packs
     from boothapp.quotes.quotation import Quotation
@@ -62,9 +64,10 @@ class BoothScreen(QWidget):
         self.quote = QuoteForm()
         self.samples = SamplePanel()
         self.orders = OrderPanel()
+        self.consent = ConsentPanel()
         self.papers = Papers(desk, notices, self)
         self.right = QStackedWidget()
-        for panel in (self.objection, self.quote, self.samples, self.orders):
+        for panel in (self.objection, self.quote, self.samples, self.orders, self.consent):
             self.right.addWidget(panel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +89,11 @@ class BoothScreen(QWidget):
         self.pane.form.saved.connect(self._save_form)
         self.pane.form.left.connect(self._leave_form)
         self.pane.form.draft_changed.connect(self._keep_form)
+        self.pane.form.looked_for.connect(self._look_for)
+        self.pane.form.matches.same.connect(self._record_again)
+        self.pane.form.matches.colleague.connect(self._record_again)
+        self.pane.form.matches.none.connect(lambda: self.pane.form.matches.show_matches(()))
+        self.pane.form.matches.opened.connect(self.open_buyer)
         self.objection.typed.connect(self._hear)
         self.objection.paused.connect(self._weigh)
         self.objection.ended.connect(self._end)
@@ -101,6 +109,9 @@ class BoothScreen(QWidget):
         self.orders.left.connect(self.show_replies)
         self.orders.confirmed.connect(self._confirm_order)
         self.orders.deposited.connect(self._receive_deposit)
+        self.consent.left.connect(self.show_replies)
+        self.consent.agreed.connect(self._agree)
+        self.consent.shown.connect(lambda words: self._turn(words, []))
 
     # Showing
 
@@ -211,7 +222,10 @@ class BoothScreen(QWidget):
         mode, buyer = self.pane.form.mode, self.buyer
         if mode == "new":
             words = self.tr("Buyer recorded")
-            self._once(lambda booth: jobs.record(booth, values, note), words, self._recorded)
+            agreed = self.pane.form.agreed
+            self._once(
+                lambda booth: jobs.record(booth, values, note, agreed=agreed), words, self._recorded
+            )
             return
 
         def save(booth: Booth) -> Done | None:
@@ -232,6 +246,25 @@ class BoothScreen(QWidget):
         self.open_buyer(done.buyer)
         self._read_visitors()
 
+    def _look_for(self, values: dict[str, str]) -> None:
+        """See whether the buyer being typed is known already."""
+        form = self.pane.form
+
+        def show(found: tuple[Likely, ...]) -> None:
+            if form.mode == "new" and self.pane.in_form:
+                form.matches.show_matches(found)
+
+        self._desk.known.ask(lambda known: known.matches(values), show)
+
+    def _record_again(self, match: Likely) -> None:
+        form = self.pane.form
+        values, note, agreed = form.values(), form.note, form.agreed
+        self._once(
+            lambda booth: jobs.record_again(booth, match, values, note, agreed=agreed),
+            self.tr("Buyer recorded"),
+            self._recorded,
+        )
+
     def _leave_form(self) -> None:
         if self.buyer:
             self._read(self.buyer)
@@ -241,6 +274,9 @@ class BoothScreen(QWidget):
 
     def want(self, name: str) -> None:
         """Do what a key or button of the middle column says."""
+        if name == "consent" and self.pane.in_form:
+            self.pane.form.toggle_agreed()
+            return
         if name in ("edit", "contact"):
             self.edit_buyer(name)
         elif self._opened is None:
@@ -258,6 +294,8 @@ class BoothScreen(QWidget):
             self.orders.show_buyer(self._opened.view)
             self.right.setCurrentWidget(self.orders)
             self.orders.take_focus()
+        elif name == "consent":
+            self._ask_consent(self._opened)
         elif name == "note":
             self.pane.open_note()
         elif name == "visit":
@@ -332,9 +370,8 @@ class BoothScreen(QWidget):
         self.turned.showFullScreen()
 
     def find_voice(self) -> None:
-        """Offer to read aloud where the system has a voice; looking for one takes a moment."""
-        if self._voice.available():
-            self.objection.offer_voice()
+        """Offer to read aloud where the system has a voice, once one is found."""
+        self._voice.find(self.objection.offer_voice)
 
     def _read_aloud(self, reply: Text, slow: bool) -> None:  # noqa: FBT001  a signal's values
         spoken = "en" if self._voice.available("en") else "zh"
@@ -417,6 +454,19 @@ class BoothScreen(QWidget):
             lambda booth: booth.receive_deposit(buyer, amount=amount, currency=currency),
             self.tr("Deposit recorded"),
         )
+
+    def _ask_consent(self, opened: jobs.Opened) -> None:
+        if self.right.currentWidget() is self.consent:  # the same key once more says yes
+            self.consent.say_yes()
+            return
+        self.consent.show_buyer(opened.view, opened.company)
+        self.right.setCurrentWidget(self.consent)
+        self.consent.take_focus()
+
+    def _agree(self, how: str, spoken: str) -> None:
+        buyer = self.buyer
+        self._do(lambda booth: jobs.agree(booth, buyer, how, spoken), self.tr("Consent recorded"))
+        self.show_replies()
 
     def _do(self, act: Callable[[Booth], Done | None], words: str) -> None:
         self._once(lambda booth: (act(booth), words), words, self._acted)

@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QCompleter,
     QGridLayout,
     QLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from boothapp import countries
 from boothapp.profile import CONTACT_FIELDS
 from ui import language
+from ui.matches import Matches
 from ui.parts import button, column, field, label, row
 
 translate = QCoreApplication.translate
@@ -34,6 +36,8 @@ def field_label(name: str) -> str:
         "country": translate("Form", "Country"),
         "title": translate("Form", "Title"),
         "phone": translate("Form", "Phone"),
+        "mobile": translate("Form", "Mobile"),
+        "fax": translate("Form", "Fax"),
         "email": translate("Form", "E-mail"),
         "whatsapp": "WhatsApp",
         "wechat": translate("Form", "WeChat"),
@@ -46,7 +50,7 @@ def field_label(name: str) -> str:
 
 
 _FIRST = ("company", "name", "country", "title", "phone", "email", "whatsapp")
-_MORE = ("wechat", "website", "address", "business", "kind", "grade")
+_MORE = ("mobile", "wechat", "website", "address", "business", "kind", "grade", "fax")
 Mode = Literal["new", "edit", "contact"]
 
 
@@ -56,6 +60,8 @@ class BuyerForm(QScrollArea):
     saved = Signal(dict, str)
     left = Signal()
     draft_changed = Signal(str)
+    looked_for = Signal(dict)
+    """Values of a new buyer as typed so far: who may it be?"""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,13 +77,15 @@ class BuyerForm(QScrollArea):
         self._hint = label(role="muted", wrap=True)
         self._save = button(self.tr("Save"), "primary", "Enter")
         self._save.clicked.connect(self._finish)
+        self._agreed = QCheckBox(self.tr("Agreed to be recorded") + "   Alt C")
         leave = button(self.tr("Back"), "", "Esc")
         leave.clicked.connect(self.left)
+        self.matches = Matches()
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(_KEEP_AFTER_MS)
         self._keep.timeout.connect(self._emit_draft)
-        self._lay_out(row(self._save, leave, None))
+        self._lay_out(row(self._save, leave, None, self._agreed))
         self._complete_countries()
         for editor in self._editors.values():
             editor.returnPressed.connect(self._finish)
@@ -95,6 +103,7 @@ class BuyerForm(QScrollArea):
             self._hint,
             self._grid(_FIRST),
             self._note_field,
+            self.matches,
             buttons,
             self._grid(_MORE),
             None,
@@ -155,7 +164,20 @@ class BuyerForm(QScrollArea):
         for name, cell in self._cells.items():
             cell.setVisible(mode != "contact" or name in CONTACT_FIELDS)
         self._note_field.setVisible(mode == "new")
+        self._agreed.setVisible(mode == "new")
+        self._agreed.setChecked(False)
+        self.matches.show_matches(())
+        self._look()
         self._editors["name" if mode == "contact" else "company"].setFocus()
+
+    @property
+    def agreed(self) -> bool:
+        """The buyer agreed to be recorded."""
+        return self._agreed.isChecked()
+
+    def toggle_agreed(self) -> None:
+        """Tick that the buyer agreed, or take the tick away."""
+        self._agreed.toggle()
 
     def values(self) -> dict[str, str]:
         """Return what is typed, by field name; for a contact, what is the person's."""
@@ -179,6 +201,16 @@ class BuyerForm(QScrollArea):
         self._note.blockSignals(False)  # noqa: FBT003
         self._keep.stop()
 
+    @property
+    def note(self) -> str:
+        """The note as typed."""
+        return self._note.toPlainText()
+
+    def _look(self) -> None:
+        values = {name: text.strip() for name, text in self.values().items() if text.strip()}
+        if self.mode == "new" and values:
+            self.looked_for.emit(values)
+
     def _touched(self) -> None:
         self._keep.start()
 
@@ -187,6 +219,7 @@ class BuyerForm(QScrollArea):
         if self.mode != "edit":  # there an emptied field says something too
             typed = {name: text for name, text in typed.items() if text}
         self.draft_changed.emit(json.dumps(typed, ensure_ascii=False) if typed else "")
+        self._look()
 
     def _finish(self) -> None:
         self._keep.stop()

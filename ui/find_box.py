@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
-from boothapp.snapshots import BuyerRow
-from ui.visitors import FoundDelegate, VisitorsModel
+from boothapp.snapshots import Found
+from ui.found import ROW_HEIGHT, FoundDelegate, FoundModel
 
 _ASK_AFTER_MS = 30
 
@@ -24,7 +24,7 @@ class FindBox(QLineEdit):
         self.setAccessibleName(self.tr("Find a buyer"))
         self.setFixedWidth(330)
         self.setFixedHeight(32)
-        self.model = VisitorsModel(self)
+        self.model = FoundModel(self)
         self.list = QListView(over)
         self.list.setObjectName("found")
         self.list.setModel(self.model)
@@ -40,7 +40,7 @@ class FindBox(QLineEdit):
         self.textEdited.connect(self._edited)
         self.installEventFilter(self)
 
-    def show_found(self, text: str, rows: tuple[BuyerRow, ...]) -> None:
+    def show_found(self, text: str, rows: tuple[Found, ...]) -> None:
         """List what was found, unless something else is typed by now."""
         if text != self.text().strip() or not self.hasFocus():
             return
@@ -60,13 +60,13 @@ class FindBox(QLineEdit):
     def _place(self, count: int) -> None:
         over = self._over
         corner = self.mapTo(over, QPoint(0, self.height() + 6))
-        height = min(count * 50 + 10, over.height() - corner.y() - 16)
+        height = min(count * ROW_HEIGHT + 10, over.height() - corner.y() - 16)
         self.list.setGeometry(corner.x(), corner.y(), 460, height)
         self.list.raise_()
 
     def _choose(self, number: int) -> None:
         if 0 <= number < len(self.model.rows):
-            buyer = self.model.rows[number].id
+            buyer = self.model.rows[number].row.id
             self.leave()
             self.chosen.emit(buyer)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from boothapp import countries
 from boothapp.quotes import papers
+from boothapp.snapshots import Agreed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from boothapp.booth import Booth
+    from boothapp.known import Likely
     from boothapp.quotes.quotation import Quotation
     from boothapp.settings import Company
     from boothapp.snapshots import BuyerView, Done
@@ -53,11 +56,41 @@ def counts_of(view: BuyerView) -> dict[str, int]:
     }
 
 
-def record(booth: Booth, values: Mapping[str, str], note: str) -> Done:
+def record(booth: Booth, values: Mapping[str, str], note: str, *, agreed: bool = False) -> Done:
     """Record the new buyer of the form; its draft has done its work."""
-    done = booth.record_buyer(values, note=note)
+    country = countries.code_of(values.get("country", ""))
+    yes = _consent(booth, "spoken", language_of(country or "")) if agreed else None
+    done = booth.record_buyer(values, note=note, agreed=yes)
     booth.keep_draft("new-buyer", "")
     return done
+
+
+def record_again(
+    booth: Booth, match: Likely, values: Mapping[str, str], note: str, *, agreed: bool = False
+) -> Done:
+    """Record the visit of somebody known; what the form has and the records have not is added."""
+    state = booth.state(match.buyer)
+    yes = _consent(booth, "spoken", language_of(state.profile["country"])) if agreed else None
+    contact = match.contact if match.level == "person" else ""
+    done = booth.add_card(
+        match.buyer, values, None, contact=contact, visit=True, note=note, agreed=yes
+    )
+    booth.keep_draft("new-buyer", "")
+    return done
+
+
+def agree(booth: Booth, buyer: str, how: str, spoken: str) -> Done:
+    """Record that a buyer agreed to the company's text."""
+    return booth.agree(buyer, _consent(booth, how, spoken))
+
+
+def _consent(booth: Booth, how: str, spoken: str) -> Agreed:
+    return Agreed(how, spoken, booth.company().consent.in_language(spoken))
+
+
+def language_of(country: str) -> str:
+    """Return the language that a buyer of a country is asked in, "zh" or "en"."""
+    return "zh" if country in ("CN", "TW", "HK", "MO") else "en"
 
 
 def issue(booth: Booth, wish: Wish, folder: Path) -> tuple[Paper, Done]:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from ui.window import MainWindow
 
-_WITH_KEYS_OF_THEIR_OWN = ("phrasebook", "practice")
+_WITH_KEYS_OF_THEIR_OWN = ("cards", "phrasebook", "practice", "products", "twins")
+
+_WITH_ALT_KEYS_OF_THEIR_OWN = ("buyers",)
 
 
 class Keys:
@@ -41,6 +43,7 @@ class Keys:
             ("Ctrl+E", "edit"),
             ("Ctrl+T", "contact"),
             ("Ctrl+R", "visit"),
+            ("Alt+C", "consent"),
         ):
             self._on_booth(key, partial(self._want, name))
         for key, outcome in (("Alt+N", "not-settled"), ("Alt+O", "open")):
@@ -48,6 +51,8 @@ class Keys:
         self._on_booth("Alt+S", self._turn)
         self._on_booth("Alt+R", partial(self._read, slow=False))
         self._on_booth("Alt+Shift+R", partial(self._read, slow=True))
+        for number in (0, 1, 3):
+            self._on_booth(f"Alt+{number}", partial(self._choose_match, number))
         self._on_booth("Alt+2", self._switch_form)
 
     def _turn(self) -> None:
@@ -57,7 +62,15 @@ class Keys:
         self._window.booth.objection.read(slow=slow)
 
     def _switch_form(self) -> None:
-        self._window.booth.objection.switch_form()
+        if self._window.booth.pane.in_form:
+            self._choose_match(2)
+        else:
+            self._window.booth.objection.switch_form()
+
+    def _choose_match(self, number: int) -> None:
+        """Say of the buyer being typed who it is; 0 for nobody known."""
+        if self._window.booth.pane.in_form:
+            self._window.booth.pane.form.matches.choose(number)
 
     def _want(self, name: str) -> None:
         self._window.booth.want(name)
@@ -68,7 +81,9 @@ class Keys:
     def leave_to_screen(self, name: str) -> None:
         """Leave the booth's keys to a screen that has keys of its own."""
         for shortcut in self._of_booth:
-            shortcut.setEnabled(name not in _WITH_KEYS_OF_THEIR_OWN)
+            alone = name in _WITH_ALT_KEYS_OF_THEIR_OWN
+            alt = alone and shortcut.key().toString().startswith("Alt+")
+            shortcut.setEnabled(name not in _WITH_KEYS_OF_THEIR_OWN and not alt)
 
     def _on_booth(self, key: str, act: Callable[[], None]) -> None:
         self._of_booth.append(self._bind(key, lambda: self._window.on_booth(act)))

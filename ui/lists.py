@@ -1,4 +1,4 @@
-"""The two lists of the whole fair: every buyer, and every quotation."""
+"""The tables of the whole fair's lists, and the list of every quotation."""
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -7,8 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from boothapp import countries
-from boothapp.snapshots import BuyerRow, QuoteRow
+from boothapp.snapshots import QuoteRow
 from ui import language
 from ui.parts import button, column, label, row
 
@@ -61,7 +60,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
-def _table(name: str) -> QTableView:
+def table(name: str) -> QTableView:
+    """Make a table of whole rows, called ``name``."""
     table = QTableView()
     table.setAccessibleName(name)
     table.verticalHeader().hide()
@@ -75,7 +75,8 @@ def _table(name: str) -> QTableView:
     return table
 
 
-def _stretch(table: QTableView, widths: Sequence[int]) -> None:
+def stretch(table: QTableView, widths: Sequence[int]) -> None:
+    """Set the columns' widths in pixels; 0 takes what is left."""
     head = table.horizontalHeader()
     head.setHighlightSections(False)
     for number, width in enumerate(widths):
@@ -85,66 +86,10 @@ def _stretch(table: QTableView, widths: Sequence[int]) -> None:
             head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
 
-def _day_and_time(stamp: str) -> str:
+def day_and_time(stamp: str) -> str:
+    """Write a time of the log: 24 Oct 10:42."""
     at = language.local(stamp)
     return f"{language.day(at.date())} {at:%H:%M}"
-
-
-class BuyersScreen(QWidget):
-    """Every buyer, the latest first, and the export."""
-
-    chosen = Signal(str)
-    export_wanted = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        self._title = label(self.tr("Buyers"), "title")
-        columns: list[Column] = [
-            (self.tr("Buyer"), lambda b: b.title, False),
-            (self.tr("Contact"), lambda b: b.contact, False),
-            (
-                self.tr("Country"),
-                lambda b: language.words(countries.name_of(b.country)).removeprefix("the "),
-                False,
-            ),
-            (self.tr("Phone"), lambda b: b.phone, False),
-            (self.tr("Visits"), lambda b: str(b.visits), True),
-            (self.tr("Quotes"), lambda b: str(b.quotes_ever), True),
-            (self.tr("Orders"), lambda b: str(b.orders), True),
-            (self.tr("Last"), lambda b: _day_and_time(b.at), False),
-        ]
-        self.model: TableModel[BuyerRow] = TableModel(columns, self)
-        self.table = _table(self.tr("Buyers"))
-        self.table.setModel(self.model)
-        _stretch(self.table, (0, 170, 130, 160, 60, 60, 60, 130))
-        self.table.activated.connect(
-            lambda index: self.chosen.emit(self.model.rows[index.row()].id)
-        )
-        self._count = label(role="muted")
-        exports = row(self._count, None)
-        for kind, text in (("xlsx", "Excel"), ("csv", "CSV"), ("vcf", self.tr("Contacts (vCard)"))):
-            act = button(self.tr("Export") + " " + text)
-            act.clicked.connect(lambda _=False, kind=kind: self.export_wanted.emit(kind))
-            exports.addWidget(act)
-        layout = column(self._title, exports, self.table, spacing=12)
-        layout.setStretch(2, 1)
-        layout.setContentsMargins(24, 20, 24, 20)
-        self.setLayout(layout)
-
-    def show_rows(self, rows: tuple[BuyerRow, ...]) -> None:
-        """Show the buyers."""
-        self.model.show_rows(rows)
-        text = self.tr("%n buyer(s). Enter opens one.", "", len(rows))
-        self._count.setText(
-            text if rows else self.tr("Nobody yet. Ctrl+N records the first buyer.")
-        )
-        if rows:
-            self.table.selectRow(0)
-
-    def take_focus(self) -> None:
-        """Be ready for the arrow keys."""
-        self.table.setFocus()
 
 
 class QuotesScreen(QWidget):
@@ -167,12 +112,12 @@ class QuotesScreen(QWidget):
             (self.tr("Lines"), lambda q: str(q.lines), True),
             (self.tr("Total"), lambda q: f"{q.currency} {Decimal(q.total or 0):,}", True),
             (self.tr("Clerk"), lambda q: q.actor, False),
-            (self.tr("Issued"), lambda q: _day_and_time(q.at), False),
+            (self.tr("Issued"), lambda q: day_and_time(q.at), False),
         ]
         self.model: TableModel[QuoteRow] = TableModel(columns, self)
-        self.table = _table(self.tr("Quotes"))
+        self.table = table(self.tr("Quotes"))
         self.table.setModel(self.model)
-        _stretch(self.table, (190, 0, 60, 150, 110, 140))
+        stretch(self.table, (190, 0, 60, 150, 110, 140))
         self.table.activated.connect(lambda _index: self._want("open"))
         self._count = label(role="muted")
         acts = row(self._count, None)

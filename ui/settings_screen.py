@@ -22,6 +22,7 @@ class SettingsScreen(QScrollArea):
         self._editors: dict[str, QLineEdit] = {}
         self._shown: dict[str, str] = {}
         self._language, self._theme = QComboBox(), QComboBox()
+        self._choices = {name: QComboBox() for name in ("consent_required", "keep_pictures")}
         page = QWidget()
         layout = column(
             label(self.tr("Settings"), "title"),
@@ -114,6 +115,34 @@ class SettingsScreen(QScrollArea):
             )
         )
 
+        layout.addWidget(self._consent_card())
+
+    def _consent_card(self) -> QWidget:
+        made = self._card(
+            self.tr("Cards and consent"),
+            (
+                ("consent_zh", self.tr("What a buyer agrees to, in Chinese"), 4),
+                ("consent_en", self.tr("What a buyer agrees to, in English"), 4),
+            ),
+            self.tr(
+                "Alt+C asks a buyer and records the yes. Left empty, the usual words are used."
+            ),
+        )
+        grid = made.findChild(QGridLayout)
+        captions = {
+            "consent_required": self.tr("Record nobody without consent"),
+            "keep_pictures": self.tr("Keep the pictures of cards"),
+        }
+        for place, (name, box) in enumerate(self._choices.items()):
+            box.addItem(self.tr("Yes"), "yes")
+            box.addItem(self.tr("No"), "no")
+            box.activated.connect(
+                lambda _=0, name=name, box=box: self.company_set.emit({name: box.currentData()})
+            )
+            if grid is not None:
+                grid.addLayout(field(captions[name], box), 2, 2 * place, 1, 2)
+        return made
+
     def _laptop_card(self) -> QWidget:
         for box, choices in (
             (self._language, ((self.tr("As the system"), ""), ("中文", "zh"), ("English", "en"))),
@@ -178,6 +207,8 @@ class SettingsScreen(QScrollArea):
         for name, editor in self._editors.items():
             if not editor.hasFocus():
                 editor.setText(self._shown.get(name, ""))
+        for name, box in self._choices.items():
+            box.setCurrentIndex(max(box.findData(self._shown[name]), 0))
         self._language.setCurrentIndex(max(self._language.findData(station.language), 0))
         self._theme.setCurrentIndex(max(self._theme.findData(station.theme), 0))
 

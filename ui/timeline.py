@@ -113,10 +113,42 @@ def _describe(event: Event, phrasebook: Phrasebook) -> tuple[str, str, bool] | N
                 " · ".join(p for p in (quote, amount_text(amount, currency)) if p),
                 True,
             )
+        case events.CardKept(source=source):
+            return translate("Timeline", "Card kept"), _source(source), False
+        case events.ConsentGiven(how, language_of_words):
+            return (
+                translate("Timeline", "Agreed to be recorded"),
+                _how(how, language_of_words),
+                True,
+            )
+        case events.BuyersLinked():
+            return translate("Timeline", "Linked: one buyer"), event.actor, False
         case events.DepositReceived(_, amount, currency):
             return translate("Timeline", "Deposit received"), amount_text(amount, currency), True
         case _:
             return None
+
+
+def _source(source: str) -> str:
+    return {
+        "photo": translate("Timeline", "photo"),
+        "file": translate("Timeline", "file"),
+        "camera": translate("Timeline", "camera"),
+        "phone": translate("Timeline", "phone"),
+        "code": translate("Timeline", "code"),
+        "clipboard": translate("Timeline", "copied"),
+        "text": translate("Timeline", "text"),
+    }.get(source, source)
+
+
+def _how(how: str, spoken: str) -> str:
+    ways = {
+        "spoken": translate("Timeline", "spoken"),
+        "signed": translate("Timeline", "signed"),
+        "written": translate("Timeline", "in writing"),
+    }
+    tongues = {"zh": translate("Timeline", "Chinese"), "en": translate("Timeline", "English")}
+    return " · ".join((ways.get(how, how), tongues.get(spoken, spoken)))
 
 
 def _objection(

@@ -111,38 +111,6 @@ class VisitorDelegate(QStyledItemDelegate):
         return " · ".join(part for part in parts if part)
 
 
-class FoundDelegate(QStyledItemDelegate):
-    """Paints a buyer that was found: name, then person, country and phone."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, 50)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        found: BuyerRow = index.data(_ROW)
-        colours = theme.current()
-        rect: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 8, 8)
-        text = rect.adjusted(12, 6, -12, 0)
-        _write(
-            painter,
-            QRect(text.x(), text.y(), text.width(), 20),
-            found.title,
-            13,
-            colours.ink,
-            bold=True,
-        )
-        country = language.words(countries.name_of(found.country)).removeprefix("the ")
-        person = found.contact if found.contact != found.title else ""
-        about = " · ".join(part for part in (person, country, found.phone) if part)
-        _write(painter, QRect(text.x(), text.y() + 20, text.width(), 18), about, 12, colours.muted)
-        painter.restore()
-
-
 def _sign(visitor: BuyerRow) -> str:
     if visitor.orders:
         return "order"

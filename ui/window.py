@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import language, theme
+from ui import language, screens, theme
 from ui.beginning import Beginning, read_beginning, warm_up
 from ui.keys import Keys
 from ui.notices import Notices
@@ -30,8 +30,10 @@ if TYPE_CHECKING:  # these are slow to import: they come after the first paint
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
     from boothapp.booth import Booth
-    from boothapp.snapshots import BuyerRow, Done
+    from boothapp.snapshots import Done, Found
+    from boothapp.text import Text
     from ui.booth_screen import BoothScreen
+    from ui.scanner import Scanner
     from ui.work import Desk
 
 
@@ -48,7 +50,7 @@ class MainWindow(QMainWindow):
         self.beginning: Beginning | None = None
         self._done: list[tuple[str, str]] = []
         self._first_paint = True
-        self._problems: set[str] = set()
+        self._scanner: Scanner | None = None
         self.setWindowTitle("boothapp")
         self.setMinimumSize(1024, 560)
         self.resize(1366, 728)
@@ -103,11 +105,15 @@ class MainWindow(QMainWindow):
         for fault in (*beginning.phrasebook.faults, *beginning.packs.faults):
             self.notices.say(language.words(fault.line), long=True)
         if first:
-            self.desk.mind.ask(lambda _suggester: None)
+            self.desk.mind.ask(lambda suggester: suggester.fault, self._say_fault)
             self.desk.booth.ask(warm_up)
             QTimer.singleShot(0, theme.load_other_fonts)
             QTimer.singleShot(500, self, self._find_voice)
             self.ready.emit()
+
+    def _say_fault(self, fault: Text | None) -> None:
+        if fault:
+            self.notices.say(language.words(fault), long=True)
 
     def _find_voice(self) -> None:
         if "booth" in self._screens:
@@ -157,16 +163,12 @@ class MainWindow(QMainWindow):
 
     def _build_screens(self) -> None:
         from ui.booth_screen import BoothScreen  # noqa: PLC0415  after the first paint
-        from ui.lists import BuyersScreen, QuotesScreen  # noqa: PLC0415
+        from ui.lists import QuotesScreen  # noqa: PLC0415
         from ui.settings_screen import SettingsScreen  # noqa: PLC0415
 
         booth = BoothScreen(self.desk, self.notices)
-        booth.acted.connect(self._acted)
+        booth.acted.connect(self.acted)
         self._put("booth", booth)
-        buyers = BuyersScreen()
-        buyers.chosen.connect(self.open_buyer)
-        buyers.export_wanted.connect(self._export)
-        self._put("buyers", buyers)
         quotes = QuotesScreen()
         quotes.wanted.connect(self._quote_wanted)
         quotes.chosen.connect(self.open_buyer)
@@ -178,30 +180,12 @@ class MainWindow(QMainWindow):
 
     def _build_late(self, name: str) -> None:
         """Build a screen that is not needed at the first buyer; each on its first visit."""
-        if self.beginning is None or "booth" not in self._screens:
-            return
-        now = self.beginning
-        if name == "phrasebook":
-            from ui.editor_screen import EditorScreen  # noqa: PLC0415
+        if self.beginning is not None and "booth" in self._screens:
+            screen = screens.build(name, self, self.beginning)
+            if screen is not None:
+                self._put(name, screen)
 
-            editor = EditorScreen(self.desk, self.notices)
-            editor.changed.connect(self._reread_words)
-            self._put(name, editor)
-            editor.begin(now.phrasebook, now.facts)
-        elif name == "practice":
-            from ui.practice_screen import PracticeScreen  # noqa: PLC0415
-
-            practice = PracticeScreen(self.desk)
-            self._put(name, practice)
-            practice.begin(now.phrasebook, now.facts, now.station.clerk)
-        elif name == "learning":
-            from ui.learning_screen import LearningScreen  # noqa: PLC0415
-
-            learning = LearningScreen(self.desk)
-            self._put(name, learning)
-            learning.begin(now.phrasebook)
-
-    def _reread_words(self) -> None:
+    def reread_words(self) -> None:
         """Take a company's edited replies into use at once, also for the hearing."""
 
         def reread(booth: Booth) -> Beginning:
@@ -225,6 +209,7 @@ class MainWindow(QMainWindow):
     def _drop(self, name: str) -> None:
         screen = self._screens.pop(name, None)
         if screen is not None:
+            screens.leave(screen)
             self.stack.removeWidget(screen)
             screen.deleteLater()
 
@@ -269,19 +254,17 @@ class MainWindow(QMainWindow):
             return
         self._flush()
         self.stack.setCurrentWidget(screen)
-        self._rail.mark(name)
+        self._rail.mark(screens.ON_THE_RAIL.get(name, name))
         self._keys.leave_to_screen(name)
-        if name == "buyers":
-            self.desk.booth.ask(lambda booth: booth.buyers(limit=100_000), screen.show_rows)  # type: ignore[attr-defined]
-        elif name == "quotes":
+        if name == "quotes":
             self.desk.booth.ask(lambda booth: booth.quotes(limit=100_000), screen.show_rows)  # type: ignore[attr-defined]
         elif name == "settings" and self.beginning:
             screen.show_values(self.beginning.company, self.beginning.station)  # type: ignore[attr-defined]
         elif name == "booth":
             self.booth.refresh()
             self.booth.show_replies()
-        elif name in ("learning", "practice"):
-            screen.refresh()  # type: ignore[attr-defined]
+        elif name in screens.LATE:
+            screens.refresh(screen)
         if name not in ("booth", "settings"):
             screen.take_focus()  # type: ignore[attr-defined]
 
@@ -314,7 +297,7 @@ class MainWindow(QMainWindow):
         self.find_box.selectAll()
 
     def _find(self, text: str) -> None:
-        def find(booth: Booth) -> tuple[str, tuple[BuyerRow, ...]]:
+        def find(booth: Booth) -> tuple[str, tuple[Found, ...]]:
             return text, booth.find(text, limit=12)
 
         find_box = self.find_box
@@ -334,7 +317,8 @@ class MainWindow(QMainWindow):
 
     # Acts, undo, settings
 
-    def _acted(self, done: Done, words: str) -> None:
+    def acted(self, done: Done, words: str) -> None:
+        """Say what was done, and be ready to take it back."""
         self._done.append((done.act, words))
         self.notices.say(words, self.tr("Undo") + "  Ctrl Z", self.undo)
 
@@ -364,6 +348,8 @@ class MainWindow(QMainWindow):
             if not known and booth.buyer == done.buyer:
                 booth.nobody()
             booth.refresh()
+            if self.stack.currentWidget() is not booth:
+                screens.refresh(self.stack.currentWidget())
 
         self.desk.booth.ask(there, show)
 
@@ -398,6 +384,7 @@ class MainWindow(QMainWindow):
             beginning.company,
         ):
             self._drop("practice")  # built anew for the clerk on the next visit
+            self._drop("cards")
         if "booth" in self._screens:
             self._fill_bar(beginning)
             self.booth.objection.use_phrasebook(
@@ -440,7 +427,8 @@ class MainWindow(QMainWindow):
         else:
             self.booth.papers.hand_out(number, what)
 
-    def _export(self, kind: str) -> None:
+    def export(self, kind: str) -> None:
+        """Ask where to write every buyer, and write them there."""
         names = {"xlsx": "Excel (*.xlsx)", "csv": "CSV (*.csv)", "vcf": "vCard (*.vcf)"}
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _ = QFileDialog.getSaveFileName(
@@ -468,14 +456,25 @@ class MainWindow(QMainWindow):
     # Leaving
 
     def _flush(self) -> None:
-        if "booth" in self._screens:
-            self.booth.flush()
-            for name in ("settings", "phrasebook"):
-                if name in self._screens:
-                    self._screens[name].flush()  # type: ignore[attr-defined]
+        for screen in self._screens.values():
+            flush = getattr(screen, "flush", None)
+            if flush:
+                flush()
+
+    def scanner(self) -> Scanner:
+        """Return what reads cards, made when the first screen wants it; it outlives the screens."""
+        if self._scanner is None:
+            from ui.scanner import Scanner, make_reader  # noqa: PLC0415
+
+            self._scanner = Scanner(make_reader, self)
+        return self._scanner
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._flush()
+        for screen in self._screens.values():
+            screens.leave(screen)
+        if self._scanner is not None:
+            self._scanner.close()
         self.desk.close()
         super().closeEvent(event)
 

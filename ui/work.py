@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # slow to import: on their threads, after the first paint
     from pathlib import Path
 
     from boothapp.booth import Booth
+    from boothapp.known import Known
     from boothapp.suggest import Suggester
 
 Thing = TypeVar("Thing")
@@ -104,13 +105,14 @@ class Work(QObject, Generic[Thing]):
 
 
 class Desk:
-    """What the screens ask: the booth's own thread, and one for thinking that must not hold it up."""
+    """What the screens ask: the booth's own thread, and others for thinking that must not hold it up."""
 
     def __init__(self, data: Path, failed: Failed) -> None:
         self.data = data
         self.failed = failed
         self.booth: Work[Booth] = Work(lambda: _open_booth(data), failed, "booth")
         self.mind: Work[Suggester] = Work(lambda: _open_mind(data), failed, "mind")
+        self.known: Work[Known] = Work(lambda: _open_known(data), failed, "known")
 
     def reread_mind(self) -> None:
         """Hear by the company's own words as they are now."""
@@ -119,6 +121,7 @@ class Desk:
     def close(self) -> None:
         """Finish what was given and close the records."""
         self.mind.close()
+        self.known.close(lambda known: known.close())
         self.booth.close(lambda booth: booth.close())
 
 
@@ -128,12 +131,18 @@ def _open_booth(data: Path) -> Booth:
     return Booth.open(data)
 
 
+def _open_known(data: Path) -> Known:
+    from boothapp.known import Known  # noqa: PLC0415
+
+    return Known.open(data)
+
+
 def _open_mind(data: Path) -> Suggester:
     from boothapp.phrases import load  # noqa: PLC0415
     from boothapp.resources import folder  # noqa: PLC0415
     from boothapp.suggest import suggester_for  # noqa: PLC0415
 
-    suggester = suggester_for(load(folder("phrasebook"), data / "phrasebook"))
+    suggester = suggester_for(load(folder("phrasebook"), data / "phrasebook"), data)
     # What weighs the whole line takes a second to read: until then the light answer is the answer.
     Thread(target=suggester.deepen, name="encoder", daemon=True).start()
     return suggester

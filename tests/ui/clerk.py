@@ -107,7 +107,8 @@ class Clerk:
             for timer in self.window.findChildren(QTimer)
         )
         desk = self.window.desk
-        return soon or desk.booth.busy or desk.mind.busy or self.window.beginning is None
+        busy = desk.booth.busy or desk.mind.busy or desk.known.busy
+        return soon or busy or self.window.beginning is None
 
     @property
     def focus(self) -> QWidget:

@@ -34,7 +34,7 @@ def test_whatever_takes_the_keys_has_a_name(clerk: Clerk) -> None:
     clerk.press("Enter", "Esc")
     for keys in (
         (), ("F9",), ("Ctrl+B",), ("Ctrl+E",), ("Ctrl+T",), ("Ctrl+N",), ("Ctrl+Q",), ("Ctrl+S",),
-        ("Ctrl+O", "Enter"), ("Ctrl+2",), ("Ctrl+3",), ("Ctrl+7",),
+        ("Ctrl+O", "Enter"), ("Ctrl+2",), ("Ctrl+3",), ("Ctrl+9",),
     ):  # fmt: skip
         clerk.press(*keys)
         shown = focusable(clerk)
@@ -92,7 +92,7 @@ def test_tab_goes_through_the_quote_in_reading_order(clerk: Clerk) -> None:
 
 
 def test_tab_goes_through_the_settings_in_reading_order(clerk: Clerk) -> None:
-    clerk.press("Ctrl+7")
+    clerk.press("Ctrl+9")
     clerk.focuses(clerk.field("Clerk"))
     screen = clerk.window.screen_named("settings")
     visited = tabbed(clerk, screen)
@@ -101,7 +101,7 @@ def test_tab_goes_through_the_settings_in_reading_order(clerk: Clerk) -> None:
 
 
 def test_each_field_of_the_settings_is_in_sight_when_tab_reaches_it(clerk: Clerk) -> None:
-    clerk.press("Ctrl+7")
+    clerk.press("Ctrl+9")
     clerk.focuses(clerk.field("Clerk"))
     screen = clerk.window.screen_named("settings")
     for _ in range(30):

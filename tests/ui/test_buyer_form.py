@@ -34,7 +34,7 @@ def test_enter_pressed_twice_at_once_records_one_buyer(clerk: Clerk) -> None:
 
 def test_a_form_with_nothing_in_it_says_what_is_needed_and_records_nothing(clerk: Clerk) -> None:
     clerk.press("Ctrl+N", "Enter")
-    assert clerk.notice == "A name, a company or a phone is needed."
+    assert clerk.notice == "A name, a company, a phone or an e-mail is needed."
     assert clerk.screen.pane.in_form
     assert not clerk.asks(lambda booth: booth.buyers())
 

@@ -207,7 +207,7 @@ def test_a_quote_half_typed_is_there_after_a_reply_was_read_out(clerk: Clerk) ->
 def test_a_quote_half_typed_is_there_after_another_screen(clerk: Clerk) -> None:
     clerk.receives()
     begin_quote(clerk)
-    clerk.press("Ctrl+7", "Ctrl+1", "Ctrl+Q")
+    clerk.press("Ctrl+9", "Ctrl+1", "Ctrl+Q")
     assert clerk.screen.quote.lines.texts() == LINES
 
 

@@ -36,7 +36,7 @@ PLACES = {
     "the orders": ("Ctrl+O",),
     "the list of buyers": ("Ctrl+2",),
     "the list of quotes": ("Ctrl+3",),
-    "the settings": ("Ctrl+7",),
+    "the settings": ("Ctrl+9",),
 }
 
 
@@ -155,7 +155,7 @@ YONGXIN = {"company": "永鑫贸易", "name": "陈志强", "country": "CN", "pho
 
 def found(clerk: Clerk) -> list[str]:
     box = clerk.window.find_box
-    return [row.title for row in box.model.rows] if box.list.isVisible() else []
+    return [found.row.title for found in box.model.rows] if box.list.isVisible() else []
 
 
 def test_ctrl_k_finds_by_two_characters_by_digits_and_by_latin_letters(clerk: Clerk) -> None:

@@ -101,7 +101,7 @@ def test_the_booth_screen_needs_no_scrolling_and_cuts_nothing(sit: Sit, speak: s
 def test_the_other_screens_and_the_form_cut_nothing(sit: Sit, speak: str) -> None:
     clerk = sit_down(sit, speak)
     clerk.receives(LONG, quotes=2)
-    for key in ("Ctrl+E", "Ctrl+N", "Ctrl+2", "Ctrl+3", "Ctrl+7"):
+    for key in ("Ctrl+E", "Ctrl+N", "Ctrl+2", "Ctrl+3", "Ctrl+9"):
         clerk.press(key)
         assert not cut_off(clerk), key
         assert not cut_words(clerk), key
@@ -184,7 +184,7 @@ def test_no_part_flashes_as_a_window_of_its_own(sit: Sit, qapp: QApplication) ->
         buyer = clerk.receives(LONG, quotes=1)
         clerk.asks(lambda booth: booth.request_sample(buyer, "LM-2208"))
         clerk.press("F3", "Ctrl+S", "Ctrl+O", "Enter", "Ctrl+Q", "Ctrl+E", "Ctrl+N")
-        clerk.press("Ctrl+2", "Ctrl+3", "Ctrl+7")
+        clerk.press("Ctrl+2", "Ctrl+3", "Ctrl+9")
         clerk.window.restyle("zh", "dark")
         clerk.waits()
     finally:

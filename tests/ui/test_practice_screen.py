@@ -21,7 +21,7 @@ from ui.parts import KeyButton
 from ui.practice_card import GradeKey, quoted
 from ui.practice_screen import PracticeScreen
 from ui.scenario_key import ScenarioKey
-from ui.voice import Engine, Voice
+from ui.voice import Engine, Timbre, Voice
 from ui.work import Desk, Work
 
 
@@ -39,6 +39,12 @@ class Loudspeaker:
 
     def setLocale(self, locale: QLocale, /) -> None:  # noqa: N802
         self.language = locale.name()
+
+    def availableVoices(self) -> Sequence[Timbre]:  # noqa: N802
+        return ()
+
+    def setVoice(self, voice: Timbre, /) -> None:  # noqa: N802
+        raise AssertionError(voice)
 
     def setRate(self, rate: float, /) -> None:  # noqa: N802
         self.rate = rate
@@ -500,29 +506,6 @@ def test_without_a_voice_nothing_of_it_is_shown(trainee: Trainee) -> None:
     assert not {"Hear it", "Voice on", "Voice off"} & set(trainee.buttons())
     trainee.press("Alt+R")
     assert trainee.line
-
-
-def test_a_voice_for_one_language_alone_keeps_silent_in_the_other() -> None:
-    engine = Loudspeaker("en_US")
-    voice = Voice(lambda: engine)
-    assert voice.available()
-    assert voice.available("en")
-    assert not voice.available("zh")
-    voice.say("便宜点", "zh")
-    assert engine.said == []
-
-
-def test_a_system_without_a_voice_is_asked_once_and_says_nothing() -> None:
-    asked: list[int] = []
-
-    def none() -> None:
-        asked.append(1)
-
-    voice = Voice(none)
-    assert not voice.available()
-    voice.say("Hello", "en")
-    voice.stop()
-    assert len(asked) == 1
 
 
 # How it looks

@@ -96,7 +96,7 @@ def stroll(clerk: Clerk) -> Iterator[str]:
     clerk.receives(quotes=4)
     for keys in (
         ("F9",), ("Enter",), ("Ctrl+B",), ("Ctrl+Q",), ("Ctrl+O", "Enter"), ("Ctrl+S",),
-        ("Ctrl+E",), ("Ctrl+T",), ("Ctrl+N",), ("Ctrl+2",), ("Ctrl+3",), ("Ctrl+7",),
+        ("Ctrl+E",), ("Ctrl+T",), ("Ctrl+N",), ("Ctrl+2",), ("Ctrl+3",), ("Ctrl+9",),
     ):  # fmt: skip
         clerk.press(*keys)
         yield from spoken(clerk.window)

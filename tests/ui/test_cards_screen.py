@@ -1,0 +1,225 @@
+"""The screen of cards by its keys: read, checked, said to be known or new, kept, undone, never lost."""
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QImage
+
+from boothapp.cards.card import Card
+from boothapp.cards.scanning import Scanned
+from tests.ui.cards import NORA, at_the_cards, brings, card, found, picture
+from tests.ui.clerk import Clerk
+from tests.ui.conftest import Sit
+from ui.cards_screen import CardsScreen
+from ui.scanner import Scanner
+
+OMAR = card(company="Al Noor Trading LLC", name="Omar Said", email="omar@noor.ae", country="AE")
+
+
+def test_a_picture_becomes_a_buyer_with_enter(clerk: Clerk, tmp_path: Path) -> None:
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    brings(clerk, screen, picture(tmp_path / "stick" / "IMG_1.png"))
+    assert screen.review.fields.values()["company"] == "Casa Norte S.A."
+    clerk.press("Enter")
+    assert clerk.notice == "Kept: Casa Norte S.A."
+    assert screen.cards.rows == []
+    (row,) = clerk.asks(lambda booth: booth.buyers())
+    state = clerk.asks(lambda booth: booth.state(row.id))
+    assert (state.contact.profile["name"], state.profile["country"]) == ("Nora Díaz", "MX")
+    (kept,) = state.cards
+    assert kept.text == NORA.text
+    assert (clerk.window.desk.data / "pictures" / kept.pictures[0]).is_file()
+    assert len(state.visits) == 1
+
+
+def test_undoing_the_keeping_brings_the_card_back(clerk: Clerk, tmp_path: Path) -> None:
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    clerk.press("Enter", "Ctrl+Z")
+    assert clerk.asks(lambda booth: booth.buyers()) == ()
+    clerk.press("Ctrl+1", "Ctrl+4")
+    assert [row.called for row in screen.cards.rows] == ["Casa Norte S.A."]
+
+
+def test_a_doubtful_field_is_marked_and_one_key_takes_another_reading(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    doubtful = Card(dict(NORA.fields) | {"name": found("N0ra", 1, 0.6, "Nora")}, NORA.lines)
+    screen = at_the_cards(clerk, lambda _sides: doubtful)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    assert screen.review.fields.doubtful() == ["name"]
+    assert screen.cards.rows[0].state == "check"
+    clerk.press("Alt+D")
+    assert screen.review.fields.cells["name"].hasFocus()
+    assert screen.review.picture.marked == {1}
+    clerk.press("Alt+Down")
+    assert screen.review.fields.values()["name"] == "Nora"
+    assert screen.review.fields.doubtful() == []
+    clerk.press("Enter")
+    (row,) = clerk.asks(lambda booth: booth.buyers())
+    assert row.contact == "Nora"
+
+
+def test_what_was_corrected_waits_through_a_restart(sit: Sit, tmp_path: Path) -> None:
+    first = sit()
+    screen = at_the_cards(first, lambda _sides: NORA)
+    brings(first, screen, picture(tmp_path / "a.png"))
+    first.focuses(screen.review.fields.cells["title"])
+    first.types("Buyer")
+    first.window.close()
+    second = sit()
+    again = at_the_cards(second, lambda _sides: NORA)
+    (row,) = again.cards.rows
+    assert row.values["title"] == "Buyer"
+    assert row.values["company"] == "Casa Norte S.A."
+
+
+def test_a_known_buyer_is_asked_about_and_alt_1_adds_the_card_to_him(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    omar = clerk.receives()
+    screen = at_the_cards(clerk, lambda _sides: OMAR)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    assert screen.cards.rows[0].state == "match"
+    clerk.press("Enter")
+    assert "Alt+1" in clerk.notice
+    assert len(screen.cards.rows) == 1
+    clerk.press("Alt+1", "Enter")
+    assert [row.id for row in clerk.asks(lambda booth: booth.buyers())] == [omar]
+    state = clerk.asks(lambda booth: booth.state(omar))
+    assert state.profile["company"] == "Al Noor Home Trading"  # what stood is not overwritten
+    assert len(state.cards) == 1
+    assert len(state.contacts) == 1
+    assert len(state.visits) == 2
+
+
+def test_saying_none_of_them_keeps_a_new_buyer_and_nobody_is_asked_again(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    clerk.receives()
+    screen = at_the_cards(clerk, lambda _sides: OMAR)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    clerk.press("Alt+0", "Enter")
+    assert len(clerk.asks(lambda booth: booth.buyers())) == 2
+    pairs = clerk.asks(lambda booth: booth.store.db.execute("select said from pairs").fetchall())
+    assert pairs == [("separate",)]
+
+
+def test_a_picture_that_cannot_be_read_is_named_and_the_others_go_on(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    screen = at_the_cards(clerk, lambda sides: None if "bad" in sides[0].name else NORA)
+    brings(clerk, screen, picture(tmp_path / "bad.png"), picture(tmp_path / "good.png"))
+    assert [row.state for row in screen.cards.rows] == ["failed", "ready"]
+    assert "This is no picture." in clerk.reads(screen)
+    clerk.press("Ctrl+Shift+Enter")
+    assert [row.called for row in screen.cards.rows] == ["bad.png"]
+    assert len(clerk.asks(lambda booth: booth.buyers())) == 1
+
+
+def test_two_pictures_become_one_card_with_a_back(clerk: Clerk, tmp_path: Path) -> None:
+    asked: list[int] = []
+
+    def says(sides: object) -> Card:
+        asked.append(len(sides))  # type: ignore[arg-type]
+        return NORA
+
+    screen = at_the_cards(clerk, says)
+    brings(clerk, screen, picture(tmp_path / "1.png"), picture(tmp_path / "2.png", "black"))
+    screen.table.setCurrentIndex(screen.cards.index(0, 1))
+    clerk.clicks(clerk.button("Its back is the next card", screen))
+    clerk.bot.waitUntil(lambda: not screen.scanner.left)
+    clerk.waits()
+    assert asked == [1, 1, 2]
+    (row,) = screen.cards.rows
+    assert len(row.waiting.sides) == 2
+    clerk.press("Alt+B")
+    assert screen.review.picture.side == 1
+
+
+def test_a_card_dropped_can_be_brought_back(clerk: Clerk, tmp_path: Path) -> None:
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    clerk.press("Ctrl+Del")
+    assert screen.cards.rows == []
+    screen.bring_back()
+    assert [row.called for row in screen.cards.rows] == ["Casa Norte S.A."]
+
+
+def test_a_copied_picture_text_and_file_are_taken_in(clerk: Clerk, tmp_path: Path) -> None:
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    copied = QMimeData()
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    copied.setImageData(image)
+    screen.sources.take_in(copied)
+    clerk.waits()
+    signature = QMimeData()
+    signature.setText("Nora Díaz\nCasa Norte S.A.\nnora@casanorte.mx\n+52 55 1234 5678")
+    screen.sources.take_in(signature)
+    clerk.waits()
+    assert [row.waiting.source for row in screen.cards.rows] == ["clipboard", "text"]
+    assert screen.cards.rows[1].values["email"] == "nora@casanorte.mx"
+    screen.sources.take_in(QMimeData())
+    assert clerk.notice == "Nothing to read was copied."
+    screen.sources.add_files([tmp_path / "list.docx"])
+    assert clerk.notice == "Not a picture or a contact: list.docx"
+
+
+def test_a_cell_of_the_table_can_be_typed_over(clerk: Clerk, tmp_path: Path) -> None:
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    screen.cards.setData(screen.cards.index(0, 2), "Nora D. Ruiz")
+    clerk.waits()
+    assert screen.review.fields.values()["name"] == "Nora D. Ruiz"
+
+
+def test_consent_is_one_key_and_stays_with_the_buyer(clerk: Clerk, tmp_path: Path) -> None:
+    clerk.asks(lambda booth: booth.set_company({"consent_required": "yes"}))
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    clerk.press("Enter")
+    assert "consent" in clerk.notice
+    assert len(screen.cards.rows) == 1
+    clerk.press("Alt+C", "Enter")
+    (row,) = clerk.asks(lambda booth: booth.buyers())
+    (consent,) = clerk.asks(lambda booth: booth.state(row.id)).consents
+    assert (consent.how, consent.language) == ("spoken", "en")
+
+
+def test_reading_can_be_stopped_and_taken_up_again(clerk: Clerk, tmp_path: Path) -> None:
+    held: list[Future[Scanned]] = []
+
+    class SlowReader:
+        workers = 1
+
+        def submit(self, sides: Sequence[Path]) -> Future[Scanned]:
+            assert sides
+            held.append(Future())
+            return held[-1]
+
+        def close(self) -> None:
+            pass
+
+    clerk.window._scanner = Scanner(SlowReader, clerk.window)
+    clerk.press("Ctrl+4")
+    screen = clerk.window.screen_named("cards")
+    assert isinstance(screen, CardsScreen)
+    screen.sources.add_files([picture(tmp_path / f"{n}.png") for n in range(3)])
+    clerk.waits()
+    clerk.clicks(clerk.button("Stop", screen))
+    assert [row.state for row in screen.cards.rows] == ["reading", "failed", "failed"]
+    screen.table.setCurrentIndex(screen.cards.index(1, 1))
+    clerk.clicks(clerk.button("Read again", screen))
+    held[0].set_result(Scanned(NORA, (b"",)))
+    clerk.bot.waitUntil(lambda: len(held) == 2)
+    held[1].set_result(Scanned(OMAR, (b"",)))
+    clerk.bot.waitUntil(lambda: not screen.scanner.left)
+    clerk.waits()
+    assert [row.called for row in screen.cards.rows] == [
+        "Casa Norte S.A.",
+        "Al Noor Trading LLC",
+        "2.png",
+    ]

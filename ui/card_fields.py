@@ -1,0 +1,186 @@
+"""The fields of a card that was read: each with how sure it is, and its other readings one key away."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+
+from boothapp import countries
+from boothapp.cards.card import Card, Found
+from boothapp.cards.record import fields_of
+from boothapp.profile import FIELD_NAMES
+from ui import language
+from ui.parts import column, label, row
+
+translate = QCoreApplication.translate
+
+SHOWN = (
+    "company", "country", "name", "title", "email", "mobile", "phone", "whatsapp",
+    "website", "company_other", "wechat", "address", "name_other", "fax", "badge",
+    "email_other", "phone_other",
+)  # fmt: skip
+_WIDE = ("company", "company_other", "address")
+_COLUMNS = 3
+
+
+class CardField(QLineEdit):
+    """One field: Alt+Down goes through its readings."""
+
+    focused = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self.readings: tuple[str, ...] = ()
+        self.lines: tuple[int, ...] = ()
+        self.sureness = label(role="small")
+        self.setAccessibleName(language.words(FIELD_NAMES[name]))
+        self.setProperty("role", "cell")
+
+    def show_found(self, found: Found | None, value: str, *, corrected: bool) -> None:
+        """Show a value; one that the clerk gave needs no mark."""
+        self.readings = tuple(self.shown(r.value) for r in found.readings) if found else ()
+        self.lines = found.readings[0].lines if found else ()
+        self.setText(value)
+        self.setCursorPosition(0)
+        unsure = bool(found and not found.sure and value) and not corrected
+        self._mark(unsure, found.score if found else 1.0)
+
+    def shown(self, value: str) -> str:
+        """Return a value as the clerk reads it: a country by its name."""
+        if self.name != "country" or not value:
+            return value
+        return language.words(countries.name_of(value)).removeprefix("the ")
+
+    def swap(self) -> None:
+        """Take the next reading."""
+        if len(self.readings) > 1:
+            now = self.readings.index(self.text()) if self.text() in self.readings else -1
+            self.setText(self.readings[(now + 1) % len(self.readings)])
+            self.textEdited.emit(self.text())
+
+    def settle(self) -> None:
+        """Take the mark away: the clerk has seen to it."""
+        self._mark(False, 1.0)  # noqa: FBT003
+
+    def _mark(self, unsure: bool, score: float) -> None:  # noqa: FBT001  ours alone
+        if bool(self.property("unsure")) != unsure:
+            self.setProperty("unsure", unsure)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        others = len(self.readings) > 1
+        text = f"{round(score * 100)} %" if unsure else ""
+        if others and unsure:
+            text += "  ⇄ Alt ↓"
+        self.sureness.setText(text)
+        about = [translate("CardField", "Not sure: please compare with the picture.")] * unsure
+        if others:
+            read = translate("CardField", "Other readings, Alt+Down:")
+            about.append(read + "\n" + "\n".join(self.readings))
+        self.setToolTip("\n".join(about))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(self.name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.swap()
+            return
+        super().keyPressEvent(event)
+
+
+class CardFields(QWidget):
+    """All fields of a card; what the clerk changes goes out at once."""
+
+    changed = Signal(str, str)
+    focused = Signal(str)
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._card = Card()
+        self.cells: dict[str, CardField] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        place = 0
+        for name in SHOWN:
+            cell = self._cell(name)
+            width = 2 if name in _WIDE else 1
+            head = row(self._caption(cell), None, cell.sureness, spacing=4)
+            box = QWidget()
+            box.setLayout(column(head, cell, spacing=2))
+            grid.addWidget(box, place // _COLUMNS, place % _COLUMNS, 1, width)
+            place += width
+        for number in range(_COLUMNS):
+            grid.setColumnStretch(number, 1)
+
+    def _cell(self, name: str) -> CardField:
+        cell = CardField(name)
+        cell.textEdited.connect(lambda text, name=name: self._edited(name, text))
+        cell.focused.connect(self.focused)
+        cell.returnPressed.connect(self.entered)
+        self.cells[name] = cell
+        return cell
+
+    def _caption(self, cell: CardField) -> QLabel:
+        caption = label(cell.accessibleName(), "muted")
+        caption.setBuddy(cell)
+        return caption
+
+    def show_card(self, card: Card | None, typed: Mapping[str, str]) -> None:
+        """Show what was read, with what the clerk has typed over it."""
+        self._card = card or Card()
+        values = fields_of(self._card)
+        for name, cell in self.cells.items():
+            value = typed.get(name, values.get(name, ""))
+            cell.show_found(self._found(name), cell.shown(value), corrected=name in typed)
+
+    def _found(self, name: str) -> Found | None:
+        """Return the finding behind a field; where several share it, the one least sure."""
+        card = self._card
+        behind = {
+            "email_other": card.fields.get("email", ())[1:],
+            "phone_other": (*card.fields.get("phone", ())[1:], *card.fields.get("mobile", ())[1:]),
+        }
+        found = behind.get(name, card.fields.get(name, ())[:1])
+        return min(found, key=lambda one: one.score) if found else None
+
+    def values(self) -> dict[str, str]:
+        """Return the values as they stand, by field name."""
+        return {
+            name: cell.text().strip() for name, cell in self.cells.items() if cell.text().strip()
+        }
+
+    def doubtful(self) -> list[str]:
+        """Return the fields that still carry a mark."""
+        return [name for name, cell in self.cells.items() if cell.property("unsure")]
+
+    def lines_of(self, name: str) -> tuple[int, ...]:
+        """Return the lines of print a field was read from."""
+        return self.cells[name].lines
+
+    def field_at(self, line: int) -> str:
+        """Return the field that was read from a line of print, or ""."""
+        return next((name for name, cell in self.cells.items() if line in cell.lines), "")
+
+    def take_focus(self) -> None:
+        """Put the cursor in the first doubtful field, or in the first one."""
+        doubtful = self.doubtful()
+        cell = self.cells[doubtful[0] if doubtful else SHOWN[0]]
+        cell.setFocus()
+
+    def to_next_doubt(self) -> None:
+        """Put the cursor in the next doubtful field."""
+        doubtful = self.doubtful()
+        here = next((name for name, cell in self.cells.items() if cell.hasFocus()), "")
+        after = [name for name in doubtful if SHOWN.index(name) > SHOWN.index(here or SHOWN[0])]
+        if doubtful:
+            self.cells[(after or doubtful)[0]].setFocus()
+
+    def _edited(self, name: str, text: str) -> None:
+        self.cells[name].settle()
+        self.changed.emit(name, text.strip())

@@ -1,0 +1,225 @@
+"""The cards that wait, as the rows of a table in which everything can be corrected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor
+
+from boothapp import countries
+from boothapp.cards.record import fields_of
+from boothapp.profile import FIELD_NAMES
+from ui import language, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from boothapp.cards.inbox import Waiting
+    from boothapp.known import Likely
+
+_Index = QModelIndex | QPersistentModelIndex
+
+COLUMNS = ("company", "name", "title", "email", "mobile", "country")
+_STATE = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the clerk said of the likely matches."""
+
+    kind: Literal["person", "company", "new"]
+    buyer: str = ""
+    contact: str = ""
+    title: str = ""
+
+
+@dataclass(slots=True)
+class CardRow:
+    """A waiting card, who it may be, and what the clerk said of that."""
+
+    waiting: Waiting
+    matches: tuple[Likely, ...] = ()
+    decision: Decision | None = None
+    agreed: str = ""
+    reading: bool = field(default=False)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The values as they stand: what was read, with what the clerk typed over it."""
+        read = fields_of(self.waiting.card) if self.waiting.card else {}
+        return {k: v for k, v in (read | dict(self.waiting.typed or {})).items() if v}
+
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """Names of the fields that were read with doubt and not looked at yet."""
+        if self.waiting.card is None:
+            return ()
+        typed = self.waiting.typed or {}
+        return tuple(
+            name
+            for name, found in self.waiting.card.fields.items()
+            if name not in typed and not found[0].sure
+        )
+
+    @property
+    def state(self) -> str:
+        """Where the card stands: "reading", "failed", "match", "check" or "ready"."""
+        if self.waiting.problem is not None:
+            return "failed"
+        if self.waiting.card is None:
+            return "reading"
+        if self.decision is None and any(match.strong for match in self.matches):
+            return "match"
+        return "check" if self.doubtful else "ready"
+
+    @property
+    def called(self) -> str:
+        """What to call the card before it has a name."""
+        values = self.values
+        return values.get("company") or values.get("name") or self.waiting.name or "–"
+
+    def correct(self, name: str, value: str) -> None:
+        """Put the clerk's value over what was read."""
+        self.waiting = replace(self.waiting, typed=dict(self.waiting.typed or {}) | {name: value})
+
+
+class CardTable(QAbstractTableModel):
+    """All waiting cards; a cell can be typed over, a doubtful one is coloured."""
+
+    corrected = Signal(str, str, str)
+    """Id of the card, name of the field, and the value."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: list[CardRow] = []
+
+    def place(self, card: str) -> int:
+        """Return the row of a card, or -1."""
+        return next((n for n, row in enumerate(self.rows) if row.waiting.id == card), -1)
+
+    def add(self, waiting: Waiting) -> None:
+        """Add a card at the end."""
+        self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows))
+        self.rows.append(CardRow(waiting))
+        self.endInsertRows()
+
+    def remove(self, card: str) -> CardRow | None:
+        """Take a card out."""
+        at = self.place(card)
+        if at < 0:
+            return None
+        self.beginRemoveRows(QModelIndex(), at, at)
+        row = self.rows.pop(at)
+        self.endRemoveRows()
+        return row
+
+    def refresh(self, card: str) -> None:
+        """Draw a card's row again."""
+        at = self.place(card)
+        if at >= 0:
+            self.dataChanged.emit(self.index(at, 0), self.index(at, len(COLUMNS)))
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS) + 1
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            if section == _STATE:
+                return self.tr("State")
+            return language.words(FIELD_NAMES[COLUMNS[section - 1]])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.column() != _STATE and self.rows[index.row()].waiting.card is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if index.column() == _STATE:
+            return self._state(row, role)
+        name = COLUMNS[index.column() - 1]
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.EditRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
+            return self._written(row, name)
+        doubtful = _source(row, name) in row.doubtful
+        if role == Qt.ItemDataRole.BackgroundRole and doubtful:
+            return QColor(theme.current().caution_soft)
+        if role == Qt.ItemDataRole.ForegroundRole and doubtful:
+            return QColor(theme.current().caution)
+        return None
+
+    def _state(self, row: CardRow, role: int) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.state_words(row)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            colours = theme.current()
+            of_state = {"failed": colours.stop, "ready": colours.good, "reading": colours.muted}
+            return QColor(of_state.get(row.state, colours.caution))
+        return None
+
+    def state_words(self, row: CardRow) -> str:
+        """Say where a card stands."""
+        if row.state == "check":
+            return self.tr("Check %n field(s)", "", len(row.doubtful))
+        return {
+            "failed": self.tr("Cannot be read"),
+            "match": self.tr("Known?"),
+            "ready": self.tr("Ready"),
+            "reading": self.tr("Reading…"),
+        }[row.state]
+
+    def decision_words(self, shown: CardRow | None) -> str:
+        """Say what the clerk has said of the likely matches; "" where nothing yet."""
+        decision = shown.decision if shown else None
+        if decision is None:
+            return ""
+        words = {
+            "person": self.tr("The same person as %1. Keeping adds this card there."),
+            "company": self.tr("Another person of %1. Keeping adds the person there."),
+            "new": self.tr("A new buyer."),
+        }
+        return words[decision.kind].replace("%1", decision.title)
+
+    @staticmethod
+    def _written(row: CardRow, name: str) -> str:
+        value = row.values.get(_source(row, name), "")
+        if name == "country" and value:
+            return language.words(countries.name_of(value)).removeprefix("the ")
+        if name == "company" and not value:
+            return row.called if row.waiting.card is None else ""
+        return value
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or index.column() == _STATE:
+            return False
+        row = self.rows[index.row()]
+        name = _source(row, COLUMNS[index.column() - 1])
+        text = str(value).strip()
+        if text != self._written(row, COLUMNS[index.column() - 1]):
+            self.corrected.emit(row.waiting.id, name, text)
+        return True
+
+
+def _source(row: CardRow, name: str) -> str:
+    """Return the field a column shows: the mobile, or where there is none the telephone."""
+    return "phone" if name == "mobile" and not row.values.get("mobile") else name

@@ -1,0 +1,95 @@
+"""Where cards come from: files, the clipboard, what is dropped, a camera, a phone, a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QStandardPaths, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.parts import button, label, row
+from ui.pasted import encoded, pasted_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.notices import Notices
+
+PICTURES = (
+    ".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".heic", ".heif",
+)  # fmt: skip
+
+
+class CardSources(QWidget):
+    """The buttons on top of the screen of cards."""
+
+    files_came = Signal(list)
+    """Paths of pictures."""
+    pictures_came = Signal(list, str)
+    """Pictures in memory, and where they come from."""
+    contacts_came = Signal(object)
+    """Path of a .vcf file."""
+    text_came = Signal(str)
+    camera_wanted = Signal()
+    phone_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, notices: Notices) -> None:
+        super().__init__()
+        self._notices = notices
+        layout = row(label(self.tr("Cards"), "title"), spacing=6)
+        layout.addSpacing(10)
+        self.folder = button(self.tr("Watch a folder…"), "quiet")
+        self.folder.clicked.connect(self.folder_wanted)
+        for text, key, act in (
+            (self.tr("Open…"), "Ctrl L", self.open_files),
+            (self.tr("Paste"), "Ctrl V", self.paste),
+            (self.tr("Camera"), "Alt K", self.camera_wanted.emit),
+            (self.tr("Phone"), "Alt P", self.phone_wanted.emit),
+        ):
+            made = button(text, "", key)
+            made.clicked.connect(act)
+            layout.addWidget(made)
+        layout.addWidget(self.folder)
+        layout.addStretch()
+        self.setLayout(layout)
+
+    def open_files(self) -> None:
+        """Ask for pictures or contacts and read them."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        kinds = " ".join(f"*{kind}" for kind in (*PICTURES, ".vcf"))
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Pictures of cards, or contacts"), folder, f"({kinds})"
+        )
+        self.add_files([Path(path) for path in chosen])
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Take in pictures and .vcf files; others are named and left."""
+        pictures = [path for path in paths if path.suffix.lower() in PICTURES]
+        contacts = [path for path in paths if path.suffix.lower() == ".vcf"]
+        other = [path.name for path in paths if path not in pictures and path not in contacts]
+        if pictures:
+            self.files_came.emit(pictures)
+        for path in contacts:
+            self.contacts_came.emit(path)
+        if other:
+            text = self.tr("Not a picture or a contact: %1")
+            self._notices.say(text.replace("%1", ", ".join(other[:3])))
+
+    def paste(self) -> None:
+        """Take in what was copied: a picture, files, or a text."""
+        self.take_in(QGuiApplication.clipboard().mimeData())
+
+    def take_in(self, data: QMimeData) -> None:
+        """Take in what was pasted or dropped."""
+        pasted = pasted_of(data)
+        if pasted.files:
+            self.add_files(pasted.files)
+        elif pasted.picture is not None:
+            self.pictures_came.emit([encoded(pasted.picture)], "clipboard")
+        elif pasted.text:
+            self.text_came.emit(pasted.text)
+        else:
+            self._notices.say(self.tr("Nothing to read was copied."))

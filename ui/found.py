@@ -1,0 +1,155 @@
+"""Buyers that were found, painted with the part that was typed marked."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from boothapp import countries
+from boothapp.profile import FIELD_NAMES
+from boothapp.snapshots import Found
+from ui import language, theme
+
+translate = QCoreApplication.translate
+_Index = QModelIndex | QPersistentModelIndex
+_ROW = Qt.ItemDataRole.UserRole
+
+ROW_HEIGHT = 50
+Marks = Sequence[tuple[int, int]]
+
+
+class FoundModel(QAbstractListModel):
+    """What was found last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Found, ...] = ()
+
+    def show_rows(self, rows: tuple[Found, ...]) -> None:
+        """Replace the rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        found = self.rows[index.row()]
+        if role == _ROW:
+            return found
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{found.row.title} {second_line(found)[0]}"
+        return None
+
+
+def field_name(name: str) -> str:
+    """Return what to call the place where something was found."""
+    if name in FIELD_NAMES:
+        return language.words(FIELD_NAMES[name])
+    return {
+        "quote": translate("Found", "Quote"),
+        "product": translate("Found", "Product"),
+        "note": translate("Found", "Note"),
+        "said": translate("Found", "Said"),
+        "card": translate("Found", "Card"),
+    }.get(name, name)
+
+
+def second_line(found: Found) -> tuple[str, Marks]:
+    """Return what stands under the title: who and where from, or where else it was found."""
+    row = found.row
+    country = language.words(countries.name_of(row.country)).removeprefix("the ")
+    person = row.contact if row.contact != row.title else ""
+    about = " · ".join(part for part in (person, country, row.phone) if part)
+    if not found.marks or found.text == row.title:
+        return about, ()
+    if found.text and found.text in about:
+        start = about.index(found.text)
+        return about, [(begin + start, end + start) for begin, end in found.marks]
+    head = f"{field_name(found.field)}: "
+    text = " ".join(found.text.split("\n")) if "\n" in found.text else found.text
+    return head + text, [(begin + len(head), end + len(head)) for begin, end in found.marks]
+
+
+class FoundDelegate(QStyledItemDelegate):
+    """Paints a buyer that was found: the name, and below it the rest, with what was typed marked."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        found: Found = index.data(_ROW)
+        colours = theme.current()
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft))
+            painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 8, 8)
+        text = rect.adjusted(12, 6, -12, 0)
+        in_title = found.marks if found.text == found.row.title else ()
+        title = QRect(text.x(), text.y(), text.width(), 20)
+        write_marked(
+            painter, title, found.row.title, in_title, size=13, colour=colours.ink, bold=True
+        )
+        below = QRect(text.x(), text.y() + 20, text.width(), 18)
+        write_marked(painter, below, *second_line(found), size=12, colour=colours.muted)
+        painter.restore()
+
+
+def write_marked(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    marks: Marks,
+    *,
+    size: int,
+    colour: str,
+    bold: bool = False,
+) -> None:
+    """Write one line of text, its marked parts on a coloured ground; too long a text starts later."""
+    font = QFont(painter.font())
+    font.setPixelSize(size)
+    font.setBold(bold)
+    painter.setFont(font)
+    metrics = QFontMetrics(font)
+    text, marks = _brought_into_sight(text, marks, metrics, rect.width())
+    soft = QColor(theme.current().caution_soft)
+    for begin, end in marks:
+        left = rect.x() + metrics.horizontalAdvance(text[:begin])
+        width = metrics.horizontalAdvance(text[begin:end])
+        if left < rect.right():
+            painter.fillRect(
+                QRect(
+                    left - 1, rect.y() + 1, min(width + 2, rect.right() - left), rect.height() - 2
+                ),
+                soft,
+            )
+    painter.setPen(QColor(colour))
+    flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, flags, shown)
+
+
+def _brought_into_sight(
+    text: str, marks: Marks, metrics: QFontMetrics, width: int
+) -> tuple[str, Marks]:
+    """Leave out the beginning of a long text, so that the first mark is seen."""
+    if not marks or metrics.horizontalAdvance(text[: marks[0][1]]) <= width - 20:
+        return text, marks
+    start = max(marks[0][0] - 12, 0)
+    return "…" + text[start:], [(b - start + 1, e - start + 1) for b, e in marks if b >= start]
