@@ -111,9 +111,13 @@ def add_contacts(booth: Booth, path: Path) -> tuple[Waiting, ...]:
 
 
 def add_text(booth: Booth, text: str) -> tuple[Waiting, ...]:
-    """Take in a pasted text, such as the end of an e-mail."""
+    """Take in a pasted text, such as the end of an e-mail, or contacts."""
     from boothapp.cards.reading import read_text  # noqa: PLC0415
+    from boothapp.cards.vcards import read_vcf  # noqa: PLC0415
 
+    if "BEGIN:VCARD" in text.upper():
+        inbox = inbox_of(booth)
+        return tuple(inbox.add("text", card=card) for card in read_vcf(text.encode()))
     return (inbox_of(booth).add("text", card=read_text(text)),)
 
 

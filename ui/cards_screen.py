@@ -432,7 +432,10 @@ class CardsScreen(QWidget):
         if self.cards.rows:
             self.table.setCurrentIndex(self.cards.index(min(at, len(self.cards.rows) - 1), 1))
         self._choose_something()
-        self.take_focus()
+        if kept.done and not self.cards.rows and self.review.here.isChecked():
+            self.buyer_wanted.emit(kept.done[-1][1].buyer)  # he stands here: on with the talk
+        else:
+            self.take_focus()
 
     def _not_kept(self, fault: BaseException) -> None:
         self._under_way = False

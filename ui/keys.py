@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ui.window import MainWindow
 
 _WITH_KEYS_OF_THEIR_OWN = ("cards", "phrasebook", "practice", "products", "twins")
-
 _WITH_ALT_KEYS_OF_THEIR_OWN = ("buyers",)
 
 

@@ -81,6 +81,11 @@ class PhoneDialog(QDialog):
         safe = label(
             self.tr("The code is good for one phone and ends when this closes."), "small", wrap=True
         )
+        anew = button(self.tr("New code"), "quiet")
+        anew.setToolTip(
+            self.tr("For another phone, or where the page was opened in the wrong program.")
+        )
+        anew.clicked.connect(self._start)
         leave = button(self.tr("Close"), "", "Esc")
         leave.clicked.connect(self.close)
         right = column(
@@ -91,7 +96,7 @@ class PhoneDialog(QDialog):
             self._address,
             None,
             safe,
-            row(None, leave),
+            row(anew, None, leave),
             spacing=10,
         )
         both = row(column(self.code, None), right, spacing=20)
@@ -127,7 +132,10 @@ class PhoneDialog(QDialog):
 
     def _start(self) -> None:
         self.code.show_text("")
-        self._link.start(str(self._where.currentData()))
+        if self._where.currentData():
+            self._link.start(str(self._where.currentData()))
+        else:
+            self._link.look()
 
     def _show_code(self, address: str) -> None:
         self.code.show_text(address)

@@ -348,8 +348,9 @@ class MainWindow(QMainWindow):
             if not known and booth.buyer == done.buyer:
                 booth.nobody()
             booth.refresh()
-            if self.stack.currentWidget() is not booth:
-                screens.refresh(self.stack.currentWidget())
+            here = self.stack.currentWidget()
+            if here is not None and here is not booth:
+                screens.refresh(here)
 
         self.desk.booth.ask(there, show)
 
