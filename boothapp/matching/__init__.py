@@ -1,0 +1,1 @@
+"""Recognises a buyer who is already known, across scripts and spellings (pure)."""
