@@ -16,6 +16,10 @@ class BoothError(Exception):
         self.next_step = next_step or Text()
         super().__init__(" ".join(part for part in (message.en, self.next_step.en) if part))
 
+    def __reduce__(self) -> tuple[type["BoothError"], tuple[Text, Text]]:
+        """Let an error come back from another process as it was raised there."""
+        return type(self), (self.message, self.next_step)
+
 
 class BadInput(BoothError):
     """A value that someone typed or a file holds cannot be used."""

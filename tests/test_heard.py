@@ -43,7 +43,7 @@ def test_every_line_that_measures_is_filed_and_names_its_set(tmp_path: Path) -> 
     rows = [row.rsplit("\t", 1) for row in DEV.read_text(encoding="utf-8").splitlines()]
     (tmp_path / "dev.tsv").write_text("\n".join(row for row, _ in rows), encoding="utf-8")
     assert len(load_lines(tmp_path / "dev.tsv")) == len(rows) - 1
-    assert {name for _, name in rows} == {"set", "first", "second"}
+    assert {name for _, name in rows} == {"set", "first", "second", "third"}
 
 
 # Pinyin

@@ -161,14 +161,14 @@ def test_the_sea_terms_name_a_port_or_a_ship_and_no_carrier(term: str) -> None:
 def test_the_seller_pays_the_freight_but_the_risk_passes_on_board(term: str) -> None:
     said = entry_of(term).say
     assert "risk passes to you once the goods are on board at the port of shipment" in said.en
-    assert "在装运港上了船" in said.zh
+    assert "在装运港一上船" in said.zh
 
 
 def test_insurance_is_minimum_cover_with_cif_and_all_risks_with_cip() -> None:
     assert "minimum cover" in entry_of("cif").say.en
     assert "all-risks insurance" in entry_of("cip").say.en
-    assert "insurance is yours" in entry_of("cfr").say.en
-    assert "insurance is yours" in entry_of("cpt").say.en
+    assert "insurance is up to you" in entry_of("cfr").say.en
+    assert "insurance is up to you" in entry_of("cpt").say.en
 
 
 def test_only_with_exw_the_buyer_clears_for_export_and_only_with_ddp_nothing_for_import() -> None:

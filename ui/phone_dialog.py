@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
+from boothapp.errors import BoothError
 from ui import language
 from ui.parts import button, column, field, label, row
 
 if TYPE_CHECKING:
-    from boothapp.errors import BoothError
     from boothapp.phone.network import Interface
     from ui.phone_link import PhoneLink
 
@@ -102,7 +102,7 @@ class PhoneDialog(QDialog):
         both = row(column(self.code, None), right, spacing=20)
         both.setContentsMargins(20, 18, 20, 16)
         self.setLayout(both)
-        self.setFixedWidth(640)
+        self.setFixedSize(660, 430)
         link.found.connect(self._show_networks)
         link.started.connect(self._show_code)
         link.visited.connect(self._show_visited)
@@ -157,9 +157,10 @@ class PhoneDialog(QDialog):
             self.tr("Ended, because nothing came for ten minutes. Open this again.")
         )
 
-    def _show_fault(self, fault: BoothError) -> None:
+    def _show_fault(self, fault: Exception) -> None:
         self.code.show_text("")
-        self._state.setText(language.words(fault.message))
+        said = language.words(fault.message) if isinstance(fault, BoothError) else str(fault)
+        self._state.setText(said)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._link.stop()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 
 from boothapp.cards.inbox import Inbox
-from boothapp.errors import BoothError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +102,7 @@ class PhoneLink(QObject):
     def _do(self, act: Callable[[], None]) -> None:
         try:
             act()
-        except BoothError as fault:
+        except Exception as fault:  # noqa: BLE001  nobody else would hear of it
             self.failed.emit(fault)
 
 

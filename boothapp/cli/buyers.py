@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from boothapp import events, profile
+from boothapp import countries, events, profile, regions
 from boothapp.buyer import BuyerState, Contact, Profile
 from boothapp.cli.jsonl import print_json
 from boothapp.cli.program import complain, language
 from boothapp.cli.records import buyer_id, open_booth
 from boothapp.cli.ruling import number
-from boothapp.snapshots import BuyerRow, BuyerView
+from boothapp.errors import BadInput
+from boothapp.finding.filters import Filters
+from boothapp.snapshots import BuyerRow, BuyerView, Found
 from boothapp.text import Text
 from boothapp.verdict import Verdict
 
@@ -54,9 +56,48 @@ def listing(args: Namespace) -> None:
 
 
 def find(args: Namespace) -> None:
-    """Print the buyers that what was typed fits."""
+    """Print the buyers that what was typed and the filters fit.
+
+    Raises:
+        BadInput: Neither text nor filter is given, or no such country or region.
+    """
+    filters, text = _filters(args), " ".join(args.text)
+    if not text.strip() and not filters:
+        raise BadInput(Text("请输入要查找的内容或条件。", "Give a text to find, or a filter."))
     with open_booth(args.data) as booth:
-        _print_rows(booth.find(" ".join(args.text)), json=args.json)
+        found = booth.find(text, filters=filters, limit=args.limit)
+    if not args.json:
+        _print_rows((one.row for one in found), json=False)
+        return
+    print_json([asdict(one.row) | {"match": _match(one)} for one in found], indent=2)
+
+
+def _match(found: Found) -> dict[str, Any] | None:
+    if not found.field:
+        return None
+    return {"field": found.field, "text": found.text, "marks": [list(m) for m in found.marks]}
+
+
+def _filters(args: Namespace) -> Filters:
+    return Filters(
+        day=args.day,
+        clerk=args.clerk,
+        country=_known(args.country, countries.code_of(args.country), "国家", "country"),
+        region=_known(args.region, regions.code_of(args.region), "地区", "region"),
+        grade=args.grade,
+        kind=args.kind,
+        interest=args.interest,
+        has_quote="quote" in args.has,
+        has_sample="sample" in args.has,
+        has_order="order" in args.has,
+        not_followed_up=args.not_followed_up,
+    )
+
+
+def _known(typed: str, code: str | None, zh: str, en: str) -> str:
+    if typed.strip() and not code:
+        raise BadInput(Text(f"没有这个{zh}：{typed}。", f"No such {en}: {typed}."))
+    return code or ""
 
 
 def note(args: Namespace) -> None:

@@ -8,6 +8,7 @@ from argparse import (
     RawDescriptionHelpFormatter,
     _SubParsersAction,
 )
+from datetime import date
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
@@ -72,8 +73,11 @@ def build() -> Parser:
     _add_export(commands)
     _add_settings(commands)
     _add_suggest(commands)
+    _add_teach(commands)
     _add_rules(commands)
     _add_learn(commands)
+    _add_products(commands)
+    _add_card(commands)
     return parser
 
 
@@ -126,6 +130,13 @@ def _count(typed: str) -> int:
     return int(typed)
 
 
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise ArgumentTypeError(f"not a date such as 2026-10-15: {typed!r}") from None
+
+
 def _add_demo(commands: _Group) -> None:
     demo = _command(
         commands, "demo", "files.demo", "fill the records with an invented fair, to try things out",
@@ -169,10 +180,36 @@ def _buyer_argument(parser: Parser) -> None:
 
 def _add_find(commands: _Group) -> None:
     find = _command(
-        commands, "find", "buyers.find", "find buyers by name, company, phone, note or quote number",
-        example="find noor",
+        commands, "find", "buyers.find", "find buyers by any fragment of what is known of them",
+        example="find xinghe --country CN --with quote",
     )  # fmt: skip
-    find.add_argument("text", metavar="TEXT", nargs="+")
+    find.add_argument(
+        "text",
+        metavar="TEXT",
+        nargs="*",
+        help="words, also pinyin or its initials; or only filters",
+    )
+    find.add_argument("--limit", metavar="N", type=_count, default=50, help="at most (50)")
+    narrow = find.add_argument_group("filters, all of which must hold")
+    narrow.add_argument("--day", metavar="DATE", type=_day, help="who came on that day: 2026-10-15")
+    for name, meaning in (
+        ("clerk", "of whom this clerk wrote something"),
+        ("country", "code or name"),
+        ("region", "M49 number, or the beginning of its name"),
+        ("grade", "such as A"),
+        ("kind", "as in the profile, such as 进口商"),
+        ("interest", "a product quoted, sampled or dealt in"),
+    ):
+        narrow.add_argument(f"--{name}", metavar=name.upper(), default="", help=meaning)
+    narrow.add_argument(
+        "--with", dest="has", action="append", default=[], choices=("quote", "sample", "order"),
+        help="who has one; repeat for more",
+    )  # fmt: skip
+    narrow.add_argument(
+        "--not-followed-up",
+        action="store_true",
+        help="nothing was written after the day of the last visit",
+    )
 
 
 def _add_quote(commands: _Group) -> None:
@@ -267,6 +304,31 @@ def _add_suggest(commands: _Group) -> None:
     )
 
 
+def _add_teach(commands: _Group) -> None:
+    teach = _group(commands, "teach", "teach the ranking what buyers say at your own fairs")
+    lines = _command(
+        teach, "lines", "suggest_own.lines",
+        "write the words recorded with objections, each with its scenario, as lines to learn from",
+        example="teach lines --out our-lines.tsv", json=False,
+    )  # fmt: skip
+    lines.add_argument(
+        "--out", metavar="FILE", type=Path, help="a table to look through and correct"
+    )
+    train = _command(
+        teach, "train", "suggest_own.train",
+        "learn the shipped lines and your own together; say whether that helps",
+        example="teach train --with our-lines.tsv",
+    )  # fmt: skip
+    train.add_argument(
+        "--with",
+        dest="own",
+        metavar="FILE",
+        type=Path,
+        help="your lines; those of the records if left out",
+    )
+    _command(teach, "forget", "suggest_own.forget", "go back to the ranking that ships", json=False)
+
+
 def _add_rules(commands: _Group) -> None:
     ask = _command(
         commands,
@@ -287,3 +349,46 @@ def _add_learn(commands: _Group) -> None:
         "how often each objection came, and how often each form of the reply settled it",
         example="learn --json",
     )  # fmt: skip
+
+
+def _add_products(commands: _Group) -> None:
+    products = _group(commands, "products", "read, import, find and show the company's products")
+    read = _command(
+        products, "read", "products.read",
+        "print what an import of price lists would take; nothing is stored",
+        example="products read --jsonl list.xlsx", json=False,
+    )  # fmt: skip
+    read.add_argument("files", metavar="FILE", type=Path, nargs="+", help=".xlsx, .xls, .csv ...")
+    read.add_argument("--jsonl", action="store_true", help="one line of JSON a product")
+    _mapping_option(read)
+    take = _command(
+        products, "import", "products.import_file", "keep the products of a price list, those new or changed",
+        example="products import list.xlsx",
+    )  # fmt: skip
+    take.add_argument("file", metavar="FILE", type=Path)
+    _mapping_option(take)
+    find = _command(
+        products, "find", "products.find", "find products by number, name, or pinyin",
+        example="products find KS-8",
+    )  # fmt: skip
+    find.add_argument("text", metavar="TEXT", nargs="+")
+    find.add_argument("--limit", metavar="N", type=_count, default=20, help="at most (20)")
+    show = _command(products, "show", "products.show", "show a product and its history")
+    show.add_argument("item", metavar="ITEM", help="the item number")
+
+
+def _mapping_option(parser: Parser) -> None:
+    parser.add_argument(
+        "--mapping", metavar="FILE", type=Path, help="JSON that says what the columns hold"
+    )
+
+
+def _add_card(commands: _Group) -> None:
+    card = _command(
+        commands, "card", "cards.read", "read business cards off pictures",
+        example="card --jsonl front.jpg other.heic", json=False,
+    )  # fmt: skip
+    card.add_argument(
+        "--jsonl", action="store_true", required=True, help="print a line of JSON for each picture"
+    )
+    card.add_argument("files", metavar="FILE", nargs="+", help="a picture of a card")

@@ -5,6 +5,8 @@ from typing import Any
 
 from boothapp import phrases, suggest, verdict
 from boothapp.cli import jsonl
+from boothapp.cli.program import complain
+from boothapp.cli.records import named_folder
 from boothapp.cli.words import Own, own_words
 from boothapp.errors import BadInput
 from boothapp.rules import Standing
@@ -21,7 +23,9 @@ def answer(args: Namespace) -> None:
             Text("请写出客人的话，或者用 --jsonl。", "Give either what the buyer said or --jsonl.")
         )
     own = own_words(args.data)
-    suggester = suggest.suggester_for(own.phrasebook)
+    suggester = suggest.suggester_for(own.phrasebook, named_folder(args.data))
+    if suggester.fault:
+        complain(suggester.fault)
     suggester.deepen()
     if args.jsonl:
         jsonl.answer_each(lambda record: _answer(record, suggester))

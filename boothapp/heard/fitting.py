@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
 
 RIDGE = 0.3  # by cross-validation; larger is more cautious
+FEATURES = 3.0  # how much a line's features count beside its meaning, which counts one; likewise
 ROUNDS = 150
 ALIKE = 0.5  # lines whose likeness exceeds this are one family, never on both sides of a fold
 FOLDS = 5
@@ -40,11 +41,14 @@ class Fit:
         held_out: Calibrated probabilities of each line, one column a class, from a light model
             that saw neither the line nor a near paraphrase of it.
         held_out_final: The same from the final model; where it has nothing to add, the light one's.
+        added: The same of the added lines, from the final model if there is one, that saw all the
+            others and of the added ones those of other families.
     """
 
     model: Model
     held_out: "Matrix"
     held_out_final: "Matrix"
+    added: "Matrix"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +59,53 @@ class _Lines:
         truth: The class of each.
         fold: The part of the lines it is held out with.
         said: How many are lines as said; they come first.
+        old: How many of those were not added; they come before the added ones.
+        origin: The number of the line as said.
     """
 
     truth: "Numbers"
     fold: "Numbers"
     said: int
+    old: int
+    origin: "Numbers"
+
+    @property
+    def added_fold(self) -> "Numbers":
+        """Return the folds of the added lines, and -1 for the others, which are always learnt."""
+        import numpy as np  # noqa: PLC0415
+
+        return np.where(self.origin >= self.old, self.fold, -1)
 
 
-def fit(lines: "Sequence[HeardLine]", concepts: str, encoder: "Encoder | None" = None) -> Fit:
-    """Learn from ``lines``, with the text of ``concepts.tsv``.
+@dataclass(frozen=True, slots=True)
+class _Learnt:
+    """What comes of the lines: a factor for each line and class; chances of lines held out.
+
+    Args:
+        dual: The factors.
+        held_out: Of every line as said.
+        added: Of the added ones alone.
+    """
+
+    dual: "Matrix"
+    held_out: "Matrix"
+    added: "Matrix"
+
+
+def fit(
+    lines: "Sequence[HeardLine]",
+    concepts: str,
+    encoder: "Encoder | None" = None,
+    added: "Sequence[HeardLine]" = (),
+) -> Fit:
+    """Learn from ``lines``, and a company's ``added`` ones, with the text of ``concepts.tsv``.
 
     A short Chinese line is learnt twice, as said and as typed in initials.
     Without an ``encoder`` there is no final answer to learn.
     """
     import numpy as np  # noqa: PLC0415  not wanted when the program starts
 
+    old, lines = len(lines), [*lines, *added]
     sounds = Sounds.from_pypinyin()
     texts = [line.text for line in lines]
     reader = Reader(
@@ -87,30 +123,54 @@ def fit(lines: "Sequence[HeardLine]", concepts: str, encoder: "Encoder | None" =
     truth = np.array([CLASSES.index(lines[number].scenario) for number in origin], dtype=np.int64)
     likeness = _likeness(rows)
     fold = np.array(_families(likeness, origin)) * 2654435761 // 128 % FOLDS
-    known = _Lines(truth, fold, len(lines))
-    dual, held_out = _learnt(likeness, known)
-    model = Model(reader, vocabulary, Weights(rows.T @ dual, dual.sum(axis=0)), concepts=concepts)
+    known = _Lines(truth, fold, len(lines), old, np.array(origin))
+    # One is the shared constant feature, the bias.
+    likeness = np.float32(1) + np.float32(FEATURES) * likeness
+    light = _learnt(likeness, known)
+    model = Model(reader, vocabulary, _weights(rows, light.dual), concepts=concepts)
     if encoder is None:
-        return Fit(model, held_out, held_out)
+        return Fit(model, light.held_out, light.held_out, light.added)
     in_words = np.array([bool(reading.words) for reading in readings])
     said = [reading.words for reading in readings if reading.words]
     meant = np.array([encoder.meaning(words) for words in said], dtype=np.float32)
     middle = meant.mean(axis=0)
     meanings = np.zeros((len(texts), len(middle)), dtype=np.float32)
     meanings[in_words] = centred(meant, middle)
-    dual, final = _learnt(likeness + meanings @ meanings.T, known)
-    weights = Weights(rows.T @ dual, dual.sum(axis=0))
-    model = replace(model, final=Final(weights, meanings.T @ dual, middle, encoder.fingerprint))
-    return Fit(model, held_out, np.where(in_words[: len(lines), None], final, held_out))
+    likeness += meanings @ meanings.T
+    both = _learnt(likeness, known)
+    weights = _weights(rows, both.dual)
+    model = replace(
+        model, final=Final(weights, meanings.T @ both.dual, middle, encoder.fingerprint)
+    )
+    has_words = in_words[: len(lines), None]
+    return Fit(
+        model,
+        light.held_out,
+        np.where(has_words, both.held_out, light.held_out),
+        np.where(has_words[old:], both.added, light.added),
+    )
 
 
-def _learnt(likeness: "Matrix", known: _Lines) -> "tuple[Matrix, Matrix]":
-    """Return each line's factor for each class, and the chances of the lines when held out."""
+def _weights(rows: "_Rows", dual: "Matrix") -> Weights:
+    import numpy as np  # noqa: PLC0415
+
+    weights = np.empty((rows.shape[1], dual.shape[1]), dtype=np.float32)
+    for columns, part in rows.parts():
+        weights[columns] = part.T @ dual
+    return Weights(np.float32(FEATURES) * weights, dual.sum(axis=0))
+
+
+def _learnt(likeness: "Matrix", known: _Lines) -> _Learnt:
     import numpy as np  # noqa: PLC0415
 
     scores = _held_out(likeness, known.truth, known.fold)[: known.said]
     temperature = np.float32(_temperature(scores, known.truth[: known.said]))
-    return _solve(likeness, known.truth) / temperature, softmax(scores / temperature)
+    added = _held_out(likeness, known.truth, known.added_fold)[known.old : known.said]
+    return _Learnt(
+        _solve(likeness, known.truth) / temperature,
+        softmax(scores / temperature),
+        softmax(added / temperature),
+    )
 
 
 def softmax(scores: "Matrix") -> "Matrix":
@@ -129,24 +189,61 @@ def _english(text: str) -> "Iterator[str]":
     return (word for word in normalise(text).split() if word.isascii() and word.isalpha())
 
 
-def _rows(vocabulary: Vocabulary, readings: "Sequence[Reading]") -> "Matrix":
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The lines' features as a matrix, of which only what is not nought is kept, column by column.
+
+    Args:
+        row: The line of each entry.
+        column: Its feature; in rising order.
+        value: Its weight.
+        shape: Lines and features.
+    """
+
+    row: "Numbers"
+    column: "Numbers"
+    value: "Matrix"
+    shape: tuple[int, int]
+
+    def parts(self) -> "Iterator[tuple[slice, Matrix]]":
+        """Yield the matrix some columns at a time: whole, it would fill a small laptop's memory."""
+        import numpy as np  # noqa: PLC0415
+
+        height, width = self.shape
+        for start in range(0, width, _COLUMNS):
+            columns = slice(start, min(start + _COLUMNS, width))
+            here = slice(*np.searchsorted(self.column, (columns.start, columns.stop)))
+            part = np.zeros((height, columns.stop - start), dtype=np.float32)
+            part[self.row[here], self.column[here] - start] = self.value[here]
+            yield columns, part
+
+
+def _rows(vocabulary: Vocabulary, readings: "Sequence[Reading]") -> _Rows:
     import numpy as np  # noqa: PLC0415
 
-    rows = np.zeros((len(readings), len(vocabulary.keys)), dtype=np.float32)
-    for row, reading in zip(rows, readings, strict=True):
+    rows, columns, values = [], [], []
+    for row, reading in enumerate(readings):
         vector = vocabulary.vector(reading)
         places, known = vocabulary.places(vector.keys)
-        row[places[known]] = vector.values[known]
-    return rows
+        columns.append(places[known])
+        values.append(vector.values[known])
+        rows.append(np.full(known.sum(), row))
+    column = np.concatenate(columns)
+    order = np.argsort(column, kind="stable")
+    return _Rows(
+        np.concatenate(rows)[order],
+        column[order],
+        np.concatenate(values)[order],
+        (len(readings), len(vocabulary.keys)),
+    )
 
 
-def _likeness(rows: "Matrix") -> "Matrix":
+def _likeness(rows: _Rows) -> "Matrix":
     import numpy as np  # noqa: PLC0415
 
-    # One is the shared constant feature, the bias.
-    likeness = np.ones((len(rows), len(rows)), dtype=np.float32)
-    for start in range(0, rows.shape[1], _COLUMNS):
-        part = np.ascontiguousarray(rows[:, start : start + _COLUMNS])
+    height, _ = rows.shape
+    likeness = np.zeros((height, height), dtype=np.float32)
+    for _, part in rows.parts():
         likeness += part @ part.T
     return likeness
 
@@ -175,7 +272,7 @@ def _families(likeness: "Matrix", origin: "Sequence[int]") -> list[int]:
             family[line] = line = family[family[line]]
         return line
 
-    alike = np.argwhere(np.triu(likeness - 1 > ALIKE, 1)).tolist()
+    alike = np.argwhere(np.triu(likeness > ALIKE, 1)).tolist()
     for one, other in [*enumerate(origin), *alike]:
         family[head(other)] = head(one)
     return [head(line) for line in range(len(family))]

@@ -32,6 +32,7 @@ CLASSES = (*SCENARIOS, NONE)
 LANGUAGES = ("zh", "hant", "yue", "en", "mix", "pinyin")
 KINDS = ("say", "broken", "note", "act", "typo")
 HEADER = ("scenario", "language", "kind", "text")
+SET = "set"  # a fifth column in lines that judge: whose they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +53,36 @@ class HeardLine:
 
 
 def load_lines(path: "Path") -> tuple[HeardLine, ...]:
-    """Read a tab-separated file of heard lines.
+    """Read a tab-separated file of heard lines; a fifth column, the set they came in, is passed over.
 
     Raises:
         BadInput: The file cannot be read as such; the message names the line.
     """
     try:
-        rows = path.read_text(encoding="utf-8").splitlines()
+        rows = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(
             Text(zh=f"读不了 {path.name}：{error}", en=f"{path.name} cannot be read: {error}")
         ) from error
-    if not rows or tuple(rows[0].split("\t")) != HEADER:
+    header = tuple(rows[0].split("\t")) if rows else ()
+    if header not in (HEADER, (*HEADER, SET)):
         raise _bad(
             path, 1, "表头应为 " + " ".join(HEADER), "the header should be " + " ".join(HEADER)
         )
-    return tuple(_line(path, number, row) for number, row in enumerate(rows[1:], start=2) if row)
+    numbered = enumerate(rows[1:], start=2)
+    return tuple(_line(path, number, row, len(header)) for number, row in numbered if row)
 
 
-def _line(path: "Path", number: int, row: str) -> HeardLine:
+def _line(path: "Path", number: int, row: str, columns: int) -> HeardLine:
     cells = row.split("\t")
-    if len(cells) != len(HEADER):
-        raise _bad(path, number, f"应有 4 列，实有 {len(cells)} 列", f"4 columns, not {len(cells)}")
-    scenario, language, kind, text = cells
+    if len(cells) != columns:
+        raise _bad(
+            path,
+            number,
+            f"应有 {columns} 列，实有 {len(cells)} 列",
+            f"{columns} columns, not {len(cells)}",
+        )
+    scenario, language, kind, text = cells[: len(HEADER)]
     for value, known in ((scenario, CLASSES), (language, LANGUAGES), (kind, KINDS)):
         if value not in known:
             raise _bad(path, number, f"不认识“{value}”", f"“{value}” is not known here")

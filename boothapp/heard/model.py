@@ -33,13 +33,14 @@ FAMILIES = {
 """How much each family of features counts in a line; chosen by cross-validation."""
 
 _CALM = 60.0  # keeps one lone feature from speaking for its whole family
+_GRAMS = 1 / 3  # share of the plain n-grams in a line, the families having the rest
 
-_FORM = 2  # raise it when lines are read differently, so that an older file counts as stale
+_FORM = 3  # raise it when lines are read differently, so that an older file counts as stale
 
 
 @dataclass(frozen=True, slots=True)
 class Vector:
-    """A line as numbers: hashed features in rising order, with weights of unit length.
+    """A line as numbers: hashed features in rising order, their weights of length one at most.
 
     Args:
         keys: The features.
@@ -81,23 +82,26 @@ class Vocabulary:
         return cls(keys[kept], rarity.astype(np.float32))
 
     def vector(self, reading: Reading) -> Vector:
-        """Weigh a line: TF-IDF, each family to its share, the whole to unit length."""
+        """Weigh a line: TF-IDF, each family to its share, families and plain n-grams to theirs."""
         import numpy as np  # noqa: PLC0415
 
-        keys, values = [], []
-        for family, names in reading.features.items():
-            if names:
-                hashed = _hashed(family, names)
-                rarity = self._rarity_of(hashed)
-                length = float(np.sqrt(rarity @ rarity + _CALM))
-                keys.append(hashed)
-                values.append(rarity * np.float32(FAMILIES[family] / length))
-        if not keys:
-            return Vector(np.zeros(0, np.uint32), np.zeros(0, np.float32), reading.words)
-        every, first = np.unique(np.concatenate(keys), return_index=True)
-        weights = np.concatenate(values)[first]
-        length = float(np.sqrt(weights @ weights)) or 1.0
-        return Vector(every, (weights / length).astype(np.float32), reading.words)
+        families = [self._family(name, reading) for name in FAMILIES if reading.features.get(name)]
+        grams = [self._weighed("grams", reading.features.get("grams", ()))]
+        parts = [_joined(families, 1 - _GRAMS), _joined(grams, _GRAMS)]
+        keys, values = (np.concatenate(each) for each in zip(*parts, strict=True))
+        order = np.argsort(keys, kind="stable")
+        return Vector(keys[order], values[order], reading.words)
+
+    def _family(self, name: str, reading: Reading) -> "tuple[Keys, Floats]":
+        import numpy as np  # noqa: PLC0415
+
+        keys, rarity = self._weighed(name, reading.features[name])
+        return keys, rarity * np.float32(FAMILIES[name] / np.sqrt(rarity @ rarity + _CALM))
+
+    def _weighed(self, family: str, names: "Iterable[str]") -> "tuple[Keys, Floats]":
+        keys = _hashed(family, names)
+        places, known = self.places(keys)
+        return keys, self.rarity[places] * known
 
     def places(self, keys: "Keys") -> "tuple[NDArray[np.intp], NDArray[np.bool_]]":
         """Return where each key stands, and whether it is known at all."""
@@ -106,9 +110,17 @@ class Vocabulary:
         places = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
         return places, self.keys[places] == keys
 
-    def _rarity_of(self, keys: "Keys") -> "Floats":
-        places, known = self.places(keys)
-        return self.rarity[places] * known
+
+def _joined(parts: "Sequence[tuple[Keys, Floats]]", share: float) -> "tuple[Keys, Floats]":
+    """Put parts of a line together, their weights to the length that ``share`` is the square of."""
+    import numpy as np  # noqa: PLC0415
+
+    keys = np.concatenate([keys for keys, _ in parts] or [np.zeros(0, np.uint32)])
+    values = np.concatenate([values for _, values in parts] or [np.zeros(0, np.float32)])
+    every, first = np.unique(keys, return_index=True)
+    weights = values[first]
+    length = np.sqrt(weights @ weights) or np.float32(1)
+    return every, np.asarray(weights * (np.float32(share**0.5) / length), dtype=np.float32)
 
 
 def _hashed(family: str, names: "Iterable[str]") -> "Keys":
@@ -206,20 +218,21 @@ class Model:
         sounds = self.reader.sounds.of_character
         syllables = sorted(set(sounds.values()))
         number = {syllable: at for at, syllable in enumerate(syllables)}
-        np.savez_compressed(
-            path,
-            keys=self.vocabulary.keys,
-            rarity=self.vocabulary.rarity.astype(np.float16),
+        arrays = {
+            "keys": self.vocabulary.keys,
+            "rarity": self.vocabulary.rarity.astype(np.float16),
             **_stored(self.light, self.final),
-            characters=np.array("".join(sounds)),
-            sounds=np.array([number[sound] for sound in sounds.values()], dtype=np.uint16),
-            syllables=np.array(" ".join(syllables)),
-            pairs=np.array("".join(self.reader.writing.pairs)),
-            paired=np.array(list(self.reader.writing.pairs.values()), dtype=np.uint16),
-            english=np.array(" ".join(sorted(self.reader.english))),
-            concepts=np.array(self.concepts),
-            digest=np.array(self.digest),
-        )
+            "characters": np.array("".join(sounds)),
+            "sounds": np.array([number[sound] for sound in sounds.values()], dtype=np.uint16),
+            "syllables": np.array(" ".join(syllables)),
+            "pairs": np.array("".join(self.reader.writing.pairs)),
+            "paired": np.array(list(self.reader.writing.pairs.values()), dtype=np.uint16),
+            "english": np.array(" ".join(sorted(self.reader.english))),
+            "concepts": np.array(self.concepts),
+            "digest": np.array(self.digest),
+        }
+        with path.open("wb") as file:  # given a name alone, NumPy would lengthen it
+            np.savez_compressed(file, **arrays)
 
     @classmethod
     def load(cls, path: "Path") -> "Model":
@@ -289,5 +302,7 @@ def digest(lines: str, concepts: str) -> str:
     """Return the fingerprint of the texts a model is learnt from, whatever their line ends."""
     import hashlib  # noqa: PLC0415
 
-    text = "\0".join((str(_FORM), repr((FAMILIES, _CALM)), lines, concepts)).replace("\r\n", "\n")
+    text = "\0".join((str(_FORM), repr((FAMILIES, _CALM, _GRAMS)), lines, concepts)).replace(
+        "\r\n", "\n"
+    )
     return hashlib.sha256(text.encode()).hexdigest()

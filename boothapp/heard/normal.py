@@ -69,6 +69,22 @@ def normalise(text: str) -> str:
     return " ".join(text.split())
 
 
+def says_something(said: str) -> bool:
+    """Tell a word from a slip, normalised: one Chinese character is a word, one letter or a number is not."""
+    letters = [sign for sign in said if sign.isalpha()]
+    return len(letters) > 1 or any(sign >= "\u3400" for sign in letters)
+
+
+def is_cantonese(text: str) -> bool:
+    """Tell by characters that Mandarin does not write."""
+    return _CANTONESE_MARKS.search(_simplified(text)) is not None
+
+
+def is_traditional(text: str) -> bool:
+    """Tell by characters that are written otherwise in Simplified."""
+    return _simplified(text) != text
+
+
 @cache
 def _converter() -> Any:  # noqa: ANN401  opencc ships no types
     import opencc  # noqa: PLC0415  only once a Chinese line is typed

@@ -29,7 +29,8 @@ class Reading:
     """A line taken apart.
 
     Args:
-        features: By family: han, pinyin, initials, words, letters, concepts.
+        features: By family: han, pinyin, initials, words, letters, concepts; and grams, the plain
+            n-grams of the whole line, whatever its language.
         words: The line in characters and words, typed pinyin written out; empty when all of it
             is initials.
     """
@@ -56,7 +57,8 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """Take a line apart."""
-        tokens = _TOKENS.findall(normalise(text))
+        line = normalise(text)
+        tokens = _TOKENS.findall(line)
         words = [token for token in tokens if not _HAN.match(token)]
         pinyin = self._are_pinyin(words)
         syllables = self._syllables(tokens, pinyin=pinyin)
@@ -73,6 +75,7 @@ class Reader:
             "words": {*english, *(f"{one} {other}" for one, other in pairwise(english))},
             "letters": {gram for word in english for gram in _grams(f"<{word}>", 3, 5)},
             "concepts": {*notions, *(f"{one}+{other}" for one, other in combinations(notions, 2))},
+            "grams": {gram for gram in _grams(line, 1, 5) if gram != " "},
         }
         return Reading(features, " ".join(tokens) if runs or english else "")
 

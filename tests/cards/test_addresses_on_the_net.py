@@ -10,7 +10,8 @@ from tests.cards.written import at, read
     "printed",
     [
         "E-mail: omar.haddad@alnoor.ae", "omar. haddad @ alnoor. ae", "Email：omar.haddad@alnoor,ae",
-        "omar.haddad©alnoor.ae", "omar.haddad(at)alnoor.ae", "omar.haddad (at) alnoor dot ae", "OMAR.HADDAD@ALNOOR.AE",
+        "omar.haddad©alnoor.ae", "omar.haddad(at)alnoor.ae", "omar.haddad (at) alnoor dot ae",
+        "OMAR.HADDAD@ALNOOR.AE",
         "e:omar.haddad@alnoor.ae", "邮箱：omar.haddad@alnoor.ae", "唯omar.haddad@alnoor.ae",
     ],
 )  # fmt: skip
@@ -20,7 +21,11 @@ def test_an_address_with_the_slips_of_ocr(printed: str) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "mended"),
-    [("a@alnoorcom", "a@alnoor.com"), ("a@alnoor.corn", "a@alnoor.com"), ("a@alnoor.c0m.cn", "a@alnoor.com.cn")],
+    [
+        ("a@alnoorcom", "a@alnoor.com"),
+        ("a@alnoor.corn", "a@alnoor.com"),
+        ("a@alnoor.c0m.cn", "a@alnoor.com.cn"),
+    ],
 )
 def test_the_ending_of_a_domain_is_mended(printed: str, mended: str) -> None:
     assert read(printed).values("email") == [mended]

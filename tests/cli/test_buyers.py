@@ -100,3 +100,29 @@ def test_the_folder_may_stand_before_the_command_or_after_it(buyer: str, tmp_pat
     assert "Layla" in command("buyer", "--data", elsewhere, "list").out
     assert buyer in command("buyer", "list").out
     assert "Layla" not in command("buyer", "list").out
+
+
+def test_find_says_where_it_matched(buyer: str) -> None:
+    (row,) = command("find", "shuicao", "--json").json
+    assert row["id"] == buyer
+    assert row["match"] == {"field": "note", "text": "水槽，要深的", "marks": [[0, 2]]}
+
+
+def test_find_narrows_by_filters_also_without_a_text(buyer: str) -> None:
+    rows = command("find", "--country", "uae", "--region", "西亚", "--json").json
+    assert [(row["id"], row["match"]) for row in rows] == [(buyer, None)]
+    assert command("find", "noor", "--not-followed-up").out.startswith(buyer)
+    assert command("find", "noor", "--with", "quote", "--with", "order").out == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ([], "Give a text to find, or a filter."),
+        (["x", "--country", "Narnia"], "No such country: Narnia."),
+        (["x", "--region", "Mordor"], "No such region: Mordor."),
+        (["x", "--day", "tomorrow"], "not a date such as 2026-10-15: 'tomorrow'"),
+    ],
+)
+def test_a_search_that_cannot_be_understood_is_refused(asked: list[str], said: str) -> None:
+    assert said in refused("find", *asked)

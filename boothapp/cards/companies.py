@@ -1,0 +1,175 @@
+"""The company on a card: which line is its name, in Latin letters and in another script."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from boothapp.cards import hosts, origin, script, titles
+from boothapp.cards.addresses import likeness as address_likeness
+from boothapp.cards.card import Reading
+from boothapp.cards.finds import Find
+from boothapp.cards.hosts import Hints
+from boothapp.cards.layout import Piece, follows, gap
+from boothapp.cards.likely import probability
+from boothapp.cards.words.forms import HAN_FORMS, HAN_SLOGAN, LEGAL, SLOGAN, STRONG, TRADES
+
+_LINKS = frozenset({"and", "ve", "e", "y", "et", "of", "de", "for", "do", "und", "i"})
+_HARDLY = 0.3
+"""Below this, the name in the domain is likelier than anything printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line, or two that belong together, taken for a company's name."""
+
+    value: str
+    score: float
+    lines: tuple[int, ...]
+    piece: Piece
+
+
+def companies(pieces: Sequence[Piece], known: Hints) -> tuple[list[Find], list[Find]]:
+    """Return the company in Latin letters and in another script, each as at most one find.
+
+    Args:
+        pieces: What is left without contacts, names, titles and addresses.
+        known: What domains say.
+    """
+    size = _usual_height(pieces)
+    singles = [_judged(p.text, p, (p.line,), size, known) for p in pieces]
+    both = [c for a in pieces for b in pieces if (c := _pair(a, b, size, known))]
+    likely = sorted(
+        (c for c in [*singles, *both] if c.score > 0.08), key=lambda c: (-c.score, c.piece.top)
+    )
+    latin = [c for c in likely if not script.is_east_asian(c.value)]
+    other = [c for c in likely if script.is_east_asian(c.value)]
+    found = _find(latin), _find(other)
+    best = max((finds[0].score for finds in found if finds), default=0.0)
+    if best < _HARDLY and (made := hosts.from_domain(known)):
+        others = tuple(r for finds in found for find in finds for r in find.found().readings)
+        return [Find(made, 0.35, (), others)], []
+    return found
+
+
+def _usual_height(pieces: Sequence[Piece]) -> float:
+    heights = sorted(piece.height for piece in pieces)
+    return heights[(len(heights) - 1) // 2] if heights else 1.0
+
+
+def _find(likely: Sequence[Candidate]) -> list[Find]:
+    if not likely:
+        return []
+    first = likely[0]
+    others = tuple(Reading(c.value, c.score * 0.6, c.lines) for c in likely[1:4])
+    return [Find(first.value, first.score, first.lines, others)]
+
+
+@cache
+def _ends(strong: bool) -> re.Pattern[str]:  # noqa: FBT001  two tables, one pattern
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(STRONG if strong else LEGAL)})(?=$|[\s,)&\-])")
+
+
+def has_form(text: str) -> bool:
+    """Whether a text has a legal form: L.L.C., GmbH, 有限公司."""
+    if script.is_east_asian(text):
+        return any(form in text for form in HAN_FORMS)
+    plain = re.sub(r"\best\b\.?\s*(?:in\s)?\d{4}", "", script.folded(text))
+    return _ends(strong=True).search(plain) is not None
+
+
+def _judged(
+    text: str, piece: Piece, lines: tuple[int, ...], size: float, known: Hints
+) -> Candidate:
+    value = re.sub(r"\s+", " ", text.strip(" |/;:·•-–_*,<>™®"))
+    value = re.sub(r"\bA\.\s?\$", "A.Ş", value)  # no other language writes "A.$."
+    if piece.label in {"address", "title", "name", "other"} or sum(c.isalpha() for c in value) < 2:
+        return Candidate(value, 0.0, lines, piece)
+    eastern = script.is_east_asian(value)
+    score = _eastern_score(value) if eastern else _latin_score(value, known)
+    score += 4.0 if piece.label == "company" else 0.0
+    score += max(-0.6, min(1.6, 1.3 * (piece.height / size - 1.0)))
+    if re.fullmatch(r"[A-Z&]{2,5}", value) and piece.height > 1.6 * size:
+        score += 2.2 * hosts.initials_match(value, known)
+    score -= 1.6 * address_likeness(piece) if not has_form(value) else 0.5 * address_likeness(piece)
+    score -= 5.0 * max(0.0, 0.75 - piece.score)
+    return Candidate(_tidied(value), probability(score - 2.0), lines, piece)
+
+
+def _latin_score(value: str, known: Hints) -> float:
+    words = script.words_of(value)
+    if not words or len(words) > 12:
+        return -5.0
+    score = 3.6 if has_form(value) else 0.0
+    score += min(2.2, 1.2 * sum(w in TRADES for w in words))
+    score += 3.2 * hosts.company_match(value, known)
+    score -= 2.6 * hosts.person_match(words, known)
+    if not has_form(value):
+        score -= 0.9 * sum(w in SLOGAN for w in words)
+        score -= 2.5 * titles.likeness(value)
+        score -= 1.0 if value[:1].islower() else 0.0
+        score -= 1.2 if value.rstrip().endswith((".", "!", "…")) and len(words) > 3 else 0.0
+        score -= 0.9 * len(re.findall(r"[/|·•]", value))
+        score -= 1.5 if re.search(r"\b(?:ISO|CE|SGS|BSCI)\b", value) else 0.0
+        score -= (
+            2.0 if re.search(r"\d{3,}|@|\bsince\b|\best\.?\s?\d{4}", value, re.IGNORECASE) else 0.0
+        )
+        score -= 2.0 if origin.is_place(value) else 0.0
+        score -= 0.8 if len(script.letters_of(value)) < 3 else 0.0
+        score -= 1.2 * (sum(w.islower() for w in re.findall(r"[^\W\d_]{3,}", value)) > 1)
+    return score
+
+
+def _eastern_score(value: str) -> float:
+    bare = re.sub(r"\s", "", value)
+    score = 0.0
+    if bare.endswith(HAN_FORMS) or bare.startswith(
+        ("株式会社", "有限会社", "(株)", "(有)", "(주)", "주식회사", "合同会社")
+    ):
+        score += 4.0
+    elif any(form in bare for form in HAN_FORMS):
+        score += 1.5
+    score -= 1.5 * any(word in bare for word in HAN_SLOGAN)
+    score -= 2.5 * titles.likeness(value) if not bare.endswith(HAN_FORMS) else 0.0
+    score -= 1.0 if len(bare) < 3 else 0.0
+    return score
+
+
+def _pair(upper: Piece, lower: Piece, size: float, known: Hints) -> Candidate | None:
+    """Return two lines as one name when the second only goes on: in the same print, right below."""
+    if upper is lower or not follows(upper, lower, space=0.9) or gap(upper, lower) > 0.9:
+        return None
+    if (
+        not 0.72 < upper.height / max(1e-6, lower.height) < 1.4
+        or upper.label not in {"", "company"}
+        or lower.label
+    ):
+        return None
+    eastern = script.is_east_asian(upper.text)
+    if eastern != script.is_east_asian(lower.text):
+        return None
+    if has_form(upper.text) or not _goes_on(lower.text, eastern=eastern):
+        return None
+    text = upper.text + ("" if eastern else " ") + lower.text
+    place = replace(upper, score=min(upper.score, lower.score))
+    made = _judged(text, place, (upper.line, lower.line), size, known)
+    return replace(made, score=min(0.99, made.score + 0.3 * (1 - made.score)))
+
+
+def _goes_on(text: str, *, eastern: bool) -> bool:
+    """Whether a line is no name of its own but the end of one: "TRADING L.L.C.", "有限公司"."""
+    if eastern:
+        return text in HAN_FORMS or (text.startswith(("股份", "有限", "责任")) and len(text) < 9)
+    words = re.findall(r"[^\s,()&]+", script.folded(text))
+    legal = re.compile(rf"(?:{'|'.join(LEGAL)})[.,]?")
+    known = [w in TRADES or w in _LINKS or legal.fullmatch(w) is not None for w in words]
+    return bool(known) and (
+        all(known) or (known[0] and has_form(text) and sum(known) > len(known) / 2)
+    )
+
+
+def _tidied(value: str) -> str:
+    """Return a name with what OCR ran together parted: "Co.,Ltd" stays, "TradingLLC" does not."""
+    text = re.sub(r"(?<=[a-z]{3})(?=(?:L\.?L\.?C|Ltd|GmbH|Inc|S\.A|Co)\b)", " ", value)
+    text = re.sub(r"\s*\((?=[^)]*\d{4})[\w\s.\-]+\)$", "", text)  # a number in a register
+    return re.sub(r"(?<=Co\.,)(?=Ltd)", " ", text)

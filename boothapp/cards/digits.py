@@ -1,0 +1,280 @@
+"""Runs of digits in the print that may be telephone numbers, with the labels they stand under."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from boothapp.cards import labels
+from boothapp.cards.finds import without
+from boothapp.cards.layout import Piece, follows
+
+CALLS = frozenset({"phone", "mobile", "fax", "whatsapp", "wechat"})
+
+# "+" as OCR may leave it, then digits with what may stand between them.
+_RUN = re.compile(
+    r"(?:[+十]\s?)?[(\[]?(?:[+十]\s?)?\d(?:[\d\s().\[\]\-/~·+十]|,(?=\s?[+\d(]))*\d(?:\s?\))?(?!\w*@)"
+)
+_EXTENSION = re.compile(
+    r"\s*[(,;/\-]?\s*(?:extn?|ext|x|转|轉|分机|內線|内線|内线|int|ramal|anexo|доб|дахили|dahili|poste|interno|app|nst)"
+    r"\s*[.:]?\s*#?\s*\d{1,5}(?:\s*[/\-,]\s*\d{1,5})*\s*\)?",
+    re.IGNORECASE,
+)
+_NO_PHONE = (
+    re.compile(r"(?<!\d)(?:19|20)\d\d\s?[\-./]\s?\d\d?\s?[\-./]\s?\d\d?(?!\d)"),  # a day
+    re.compile(r"(?<!\d)(?:19|20)\d\d\s?[\-–]\s?(?:19|20)\d\d(?!\d)"),  # from year to year
+    re.compile(r"\d{2}\.\d{3}\.\d{3}\s?/\s?\d{4}-\d{2}"),  # CNPJ of a Brazilian company
+    re.compile(r"\d{5}-\d{3}(?!\d)"),  # CEP
+    re.compile(r"〒\s?\d{3}-?\d{4}"),  # Japanese postal code
+    re.compile(r"(?:ISO|IATF|EN|BS)\s*\d{3,5}(?:[:\-]\d{4})?", re.IGNORECASE),
+    re.compile(r"(?:box|cp|bp|apartado|casilla|信箱)\s*(?:no)?[.:#]*\s*\d[\d\s]*", re.IGNORECASE),
+    re.compile(r"-?\d{1,3}\.\d{4,}\s*,\s*-?\d{1,3}\.\d{4,}"),  # coordinates
+)
+
+
+_BETWEEN = re.compile(
+    r"\s*[,;]\s*|\s+/\s+|\s*/\s*(?=\+|\(?0|\d{1,12}(?!\d))|\s*(?<=\d)[\s\-~]*(?=\(?\+\s?\(?\d)|\s*~\s*"
+)
+"""What parts two numbers of one run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as printed.
+
+    Attributes:
+        text: Digits and marks, "+" first where it was printed.
+        piece: Where it stands; ``start`` and ``end`` in its text.
+        kinds: What its labels say: of "phone", "mobile", "fax", "whatsapp", "wechat"; may be empty.
+        alone: Whether nothing but labels stands beside it.
+    """
+
+    text: str
+    piece: Piece
+    start: int
+    end: int
+    kinds: frozenset[str] = frozenset()
+    alone: bool = True
+
+    @property
+    def digits(self) -> str:
+        """Its digits, without marks."""
+        return re.sub(r"\D", "", self.text)
+
+    @property
+    def international(self) -> bool:
+        """Whether a "+" was printed."""
+        return self.text.startswith("+")
+
+    @property
+    def x(self) -> float:
+        """About where it begins on the card."""
+        wide = self.piece.right - self.piece.left
+        return self.piece.left + wide * self.start / max(1, len(self.piece.text))
+
+
+def numbers(pieces: Sequence[Piece]) -> tuple[list[Number], list[Piece]]:
+    """Return the numbers that can be telephones, and the pieces without them and their labels."""
+    found: list[Number] = []
+    rest: list[Piece] = []
+    for piece in pieces:
+        mended = piece.saying(_with_whole_fax(mended_digits(piece.text)))
+        here, spans = _in_piece(mended)
+        found += here
+        if not spans:
+            rest.append(piece)
+        elif (left := without(mended, spans)) and (bare := _without_labels(left)):
+            rest.append(bare)
+    return _inherited(found), rest
+
+
+def mended_digits(text: str) -> str:
+    """Return a text with letters that stand among digits read as the digits they look like."""
+    for letters, digit in (("OoQ", "0"), ("lI|", "1")):
+        text = re.sub(rf"(?<=\d)[{letters}](?=[\d\s\-.)/]|$)", digit, text)
+        text = re.sub(rf"(?<=[\d+(\-])[{letters}](?=\d)", digit, text)
+        text = re.sub(rf"(?<=\d)[{letters}](?=\d)", digit, text)
+        text = re.sub(rf"(?<=\d\s)[{letters}](?=\d\d)", digit, text)
+    text = re.sub(r"(?<=\d)[S](?=\d)", "5", text)
+    text = re.sub(r"(?<=\d)[B](?=\d)", "8", text)
+    # Some fonts' "+" comes out as a Chinese ten, a "t" or a dagger.
+    return re.sub(r"(?<![^\W\d_])[十†t](?=\s?[(]?[1-9]\d{0,2}[\s\-.()]*\d)", "+", text)
+
+
+def _with_whole_fax(text: str) -> str:
+    """Return "Tel 0711 7845-12, Fax -99" with the fax number written out."""
+    match = re.search(
+        r"(?P<base>[+(\d][\d\s()/.]{4,}-\s?)(?P<own>\d{1,4})\W{1,4}(?:tele)?fax\W{0,3}-\s?(?P<fax>\d{1,4})\b",
+        text,
+        re.IGNORECASE,
+    )
+    if match is None:
+        return text
+    start = match.start("fax")
+    dash = text.rindex("-", 0, start)
+    return text[:dash] + match.group("base") + text[start:]
+
+
+def _in_piece(piece: Piece) -> tuple[list[Number], list[tuple[int, int]]]:
+    text = piece.text
+    for pattern in _NO_PHONE:
+        text = pattern.sub(lambda match: "#" * len(match.group()), text)
+    found: list[Number] = []
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for run in _RUN.finditer(text):
+        end = run.end()
+        if extension := _EXTENSION.match(text, end):
+            end = extension.end()
+        prefix = text[at : run.start()]
+        kinds = _last_said(prefix) or _kinds_after(text[end:])
+        parts = _split(run.group())
+        if _may_be_phone(run.group(), kinds, piece, text, run.span()):
+            called = frozenset(kinds) & CALLS or frozenset({piece.label}) & CALLS
+            if not called and found and not re.search(r"[^\W\d_]", prefix):
+                called = found[-1].kinds
+            for part, start, stop in parts:
+                where = (run.start() + start, run.start() + stop)
+                # After nothing but a space it may have had a sign of its own, which OCR does not read.
+                own = start > 0 and run.group()[:start].rstrip()[-1:].isdigit()
+                said_so = (
+                    called - {"fax"}
+                    if own and not re.search(r"[/,;~]\s*$", run.group()[:start])
+                    else called
+                )
+                found.append(Number(part, piece, *where, said_so, _is_alone(text, run.span())))
+            spans.append((run.start(), end))
+            at = end
+    return found, spans
+
+
+def _last_said(prefix: str) -> list[str]:
+    """Return the kinds of the label right before a number: both of "Tel/Fax", not what stood earlier."""
+    parts = re.split(
+        r"[)\]|;]|\s{2,}|(?<=[^\W\d_])\s+(?=[^\W\d_]+\s*[:.])", prefix.rstrip(" :.)]|")
+    )
+    return labels.kinds_in(parts[-1]) or labels.kinds_in(prefix)[-1:]
+
+
+def _kinds_after(tail: str) -> list[str]:
+    """Return what a label behind the number says: "(Fax)", "- mobile"."""
+    match = re.match(r"\s*[(\[\-]\s*([^\W\d_]+)\s*[)\]]?|\s+([FTM])\s*$", tail)
+    kind = labels.kind_of(match.group(1) or match.group(2)) if match else ""
+    return [kind] if kind in CALLS else []
+
+
+def _may_be_phone(
+    run: str, kinds: Sequence[str], piece: Piece, text: str, span: tuple[int, int]
+) -> bool:
+    digits = re.sub(r"\D", "", run)
+    if not 6 <= len(digits) <= 40:
+        return False
+    said = [kind for kind in kinds if kind != "email"] or [piece.label]
+    if said[-1] in CALLS:
+        return True
+    start = run.lstrip("([ ")
+    if start.startswith(("+", "十")):
+        return len(digits) >= 8
+    if said[-1] in {"other", "postal", "address", "website"}:
+        return False
+    if start.startswith("00") or _is_alone(text, span):
+        return len(digits) >= 7
+    return _is_grouped(run) and not re.search(
+        r"(?:no|nr|reg|id|code|#)[.:\s]*$", text[: span[0]], re.IGNORECASE
+    )
+
+
+def _is_grouped(run: str) -> bool:
+    """Whether a run of digits is long and parted as telephone numbers are."""
+    return len(re.sub(r"\D", "", run)) >= 9 and bool(re.search(r"\d[\s\-.)]+\d", run))
+
+
+def _is_alone(text: str, span: tuple[int, int]) -> bool:
+    around = _RUN.sub(" ", text[: span[0]] + " " + text[span[1] :])
+    return len(re.findall(r"[^\W\d_]", labels.pattern().sub(" ", around))) <= 1
+
+
+def _split(run: str) -> list[tuple[str, int, int]]:
+    """Split a run at what parts two numbers: "/", ",", ";", a second "+"; with their places."""
+    run = run.replace("十", "+")
+    area = re.match(r"\(?0\d{1,4}\)?\s*/\s*(?=[1-9]\d)", run)  # "0711 / 78 45 12" is one number
+    if area and len(re.sub(r"\D", "", area.group())) < 6:
+        blank = " " * (area.end() - len(area.group().rstrip(" /")))
+        run = area.group().rstrip(" /") + blank + run[area.end() :]
+    parts: list[tuple[str, int, int]] = []
+    at = 0
+    for cut in [*_BETWEEN.finditer(run), None]:
+        stop = cut.start() if cut else len(run)
+        part = run[at:stop].strip(" -./~")
+        if sum(c.isdigit() for c in part):
+            parts.append((_expanded(part, parts), at, stop))
+        at = cut.end() if cut else stop
+    return [p for p in parts if len(re.sub(r"\D", "", p[0])) >= 6]
+
+
+def _expanded(part: str, before: Sequence[tuple[str, int, int]]) -> str:
+    """Return "…33" of "555 0132/33" as the whole number it stands for."""
+    digits = re.sub(r"\D", "", part)
+    head = before[-1][0] if before else ""
+    if not head or part.startswith("+"):
+        return _clean(part)
+    length = sum(c.isdigit() for c in head)
+    short = len(digits) <= 5 and length >= len(digits) + 3
+    bare = not digits.startswith("0") and not part.startswith("(")
+    local = (
+        bare
+        and head.startswith(("+", "0", "("))
+        and 5 < len(digits) <= 8
+        and length >= len(digits) + 2
+    )
+    if not short and not local:
+        return _clean(part)
+    keep, left = len(head), len(digits)
+    while left and keep:
+        keep -= 1
+        left -= head[keep].isdigit()
+    return head[:keep] + digits
+
+
+def _clean(part: str) -> str:
+    text = (
+        re.sub(r"[\[(]\s*\+", "+(", part.strip())
+        if re.match(r"[\[(]\s*\+", part.strip())
+        else part.strip()
+    )
+    return re.sub(r"\s+", " ", "+" + text[1:].replace("+", "") if text.startswith("+") else text)
+
+
+def _without_labels(piece: Piece) -> Piece | None:
+    """Return what a line says besides numbers: without the labels at its ends."""
+    text, before = piece.text, ""
+    while text != before:
+        before = text
+        text = text.strip(" |,;:/·•-()[]<>&.+*#")
+        for pattern in (
+            rf"^{labels.pattern().pattern}(?=\W|$)",
+            rf"(?<![^\W\d_]){labels.pattern().pattern}$",
+            r"(?<![^\W\d_])[tpodhmcfewTPODHMCFEW]$",
+            r"^[tpodhmcfTPODHMCF](?![^\W\d_])",
+        ):
+            shorter = re.sub(pattern, "", text, flags=re.IGNORECASE)
+            if shorter != text:
+                text = shorter
+                break
+    return piece.saying(text) if sum(c.isalpha() for c in text) > 1 else None
+
+
+def _inherited(found: Sequence[Number]) -> list[Number]:
+    """Give a number without a label the one of the number right above, when it is set under it."""
+    result: list[Number] = []
+    for number in found:
+        above = next((n for n in reversed(result) if follows(n.piece, number.piece)), None)
+        under = (
+            above is not None
+            and above.kinds
+            and abs(above.x - number.x) < 1.5 * number.piece.height
+            and number.piece.left > above.piece.left + 1.5 * number.piece.height
+        )
+        if not number.kinds and number.alone and above is not None and under:
+            number = replace(number, kinds=above.kinds)  # noqa: PLW2901  the one to be kept
+        result.append(number)
+    return result

@@ -1,0 +1,286 @@
+"""The person on a card: which line is a name, in Latin letters and in another script."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from boothapp.cards import hosts, origin, script, titles
+from boothapp.cards.card import Reading
+from boothapp.cards.finds import Find
+from boothapp.cards.hosts import Hints
+from boothapp.cards.layout import Piece, follows, same_row
+from boothapp.cards.likely import probability
+from boothapp.cards.words.forms import HAN_FORMS, HAN_SLOGAN, SLOGAN, TRADES
+from boothapp.cards.words.jobs import HEADS, NUCLEI
+from boothapp.cards.words.people import (
+    ADDRESSED,
+    DEGREES,
+    FAMILY_HAN,
+    FAMILY_HAN_TWO,
+    FAMILY_JAPANESE,
+    FAMILY_PINYIN,
+    GIVEN,
+    PARTICLES,
+)
+
+_BEFORE = re.compile(rf"^(?:(?:{ADDRESSED})(?:\.\s*|\s+|$))+", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:,\s*|\s+|\s*\()(?:{DEGREES})\.?\)?(?=$|[\s,])", re.IGNORECASE)
+_HAN_ADDRESSED = re.compile(r"\s*(?:先生|女士|小姐|博士|教授|様|さん|氏|님)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A line taken for a name: the name, its probability, where it stands."""
+
+    value: str
+    score: float
+    piece: Piece
+
+
+def names(
+    pieces: Sequence[Piece], title_lines: Sequence[int], known: Hints
+) -> tuple[list[Find], list[Find]]:
+    """Return the name in Latin letters and the name in another script, each as at most one find.
+
+    Args:
+        pieces: What is left without contacts, titles and addresses.
+        title_lines: Lines that hold a title: names stand beside them.
+        known: What the e-mail addresses say.
+    """
+    beside = [p for p in pieces if p.line in title_lines]
+    size = _usual_height(pieces)
+    both = [pair for a in pieces for b in pieces if (pair := _pair(a, b))]
+    judged = [_judged(piece, beside, size, known) for piece in [*pieces, *both]]
+    likely = sorted(
+        (n for n in judged if n.score > 0.08),
+        key=lambda n: (n.piece.side > 0 and n.score < 0.8, -n.score),
+    )
+    latin = [n for n in likely if not script.is_east_asian(n.value) and _latin(n.value)]
+    other = [n for n in likely if n not in latin]
+    return _find(latin), _find(other)
+
+
+def _pair(upper: Piece, lower: Piece) -> Piece | None:
+    """Return two lines as one when given and family name may stand on a line each."""
+    if upper is lower or upper.label or lower.label or not follows(upper, lower, space=0.8):
+        return None
+    if not 0.7 < upper.height / max(1e-6, lower.height) < 1.4:
+        return None
+    one, two = script.words_of(upper.text), script.words_of(lower.text)
+    short = 1 <= len(one) <= 3 and 1 <= len(two) <= 2 and len(one) + len(two) <= 4
+    if not short or not _latin(upper.text) or not _latin(lower.text):
+        return None
+    if any(c.isdigit() or c in "&/@:,;" for c in upper.text + lower.text):
+        return None
+    if (
+        upper.text.isupper() != lower.text.isupper()
+        or titles.is_title(lower.text)
+        or titles.is_title(upper.text)
+    ):
+        return None
+    return replace(
+        upper,
+        text=f"{upper.text} {lower.text}",
+        bottom=upper.bottom,
+        right=max(upper.right, lower.right),
+        lines=(upper.line, lower.line),
+    )
+
+
+def _latin(text: str) -> bool:
+    return script.script_of(text) == script.LATIN
+
+
+def _find(named: Sequence[Named]) -> list[Find]:
+    if not named:
+        return []
+    first = named[0]
+    others = tuple(Reading(n.value, n.score * 0.6, n.piece.all_lines) for n in named[1:4])
+    return [Find(first.value, first.score, first.piece.all_lines, others)]
+
+
+def _usual_height(pieces: Sequence[Piece]) -> float:
+    heights = sorted(piece.height for piece in pieces)
+    return heights[(len(heights) - 1) // 2] if heights else 1.0
+
+
+def _judged(piece: Piece, titled: Sequence[Piece], size: float, known: Hints) -> Named:
+    value = bare_name(piece.text)
+    if piece.label in {"title", "address", "company", "other", "phone", "website"} or not value:
+        return Named(value, 0.0, piece)
+    eastern = script.is_east_asian(value)
+    score = _eastern_score(value) if eastern else _latin_score(value, piece.text, known)
+    score += 3.5 if piece.label == "name" else 0.0
+    near = any(
+        p is not piece
+        and (follows(piece, p, space=_reach(piece)) or same_row(p, piece) or p.line == piece.line)
+        for p in titled
+    )
+    under = any(p is not piece and follows(p, piece, space=1.2) for p in titled)
+    score += 1.8 if near else 1.3 if under else 0.0
+    score += max(-1.0, min(0.8, 1.6 * (piece.height / size - 1.0)))
+    score += (
+        1.2
+        if _BEFORE.search(piece.text)
+        or _BEHIND.search(piece.text)
+        or _HAN_ADDRESSED.search(piece.text)
+        else 0.0
+    )
+    score -= 4.0 * max(0.0, 0.8 - piece.score)
+    return Named(readable(value, known), probability(score - 1.4), piece)
+
+
+def _reach(piece: Piece) -> float:
+    """Return how far below a name its title may be; two lines of a name begin one line higher."""
+    return 1.6 + 1.7 * (len(piece.all_lines) - 1)
+
+
+def bare_name(text: str) -> str:
+    """Return a name without "Mr", "Eng.", "MBA", 先生 and marks around it."""
+    text = re.sub(r"\s*\([^)]*\)$", "", text.strip(" |/,;:·•-–_*")) or text
+    shorter = _BEFORE.sub("", text)
+    text = shorter if len(script.words_of(shorter)) >= 1 and shorter.strip() else text
+    text = _HAN_ADDRESSED.sub("", _BEHIND.sub("", text))
+    return (
+        text.strip(" |/,;:·•-–_*().")
+        if not re.search(r"\b[A-Z]\.$", text)
+        else text.strip(" |/,;:·•-")
+    )
+
+
+def _latin_score(value: str, text: str, known: Hints) -> float:
+    words = script.words_of(value)
+    letters = sum(c.isalpha() for c in value)
+    if (
+        not 1 <= len(words) <= 6
+        or any(c.isdigit() for c in value)
+        or letters < 3
+        or re.search(r"[@:/&+!?%]", value)
+    ):
+        return -6.0
+    score = 0.0
+    score += {1: -1.8, 2: 0.9, 3: 0.7, 4: 0.0, 5: -0.5, 6: -1.5}[len(words)]
+    proper = [
+        w for w in re.findall(r"[^\s\-]+", value) if script.folded(w).strip(".") not in PARTICLES
+    ]
+    score += 0.3 if proper and all(w[:1].isupper() for w in proper) else -2.0
+    given = sum(w in GIVEN for w in words)
+    score += 2.0 if given else 0.0
+    score += 0.5 if given > 1 else 0.0
+    pinyin = words[0] in FAMILY_PINYIN or words[-1] in FAMILY_PINYIN
+    score += 0.9 if pinyin and 2 <= len(words) <= 4 else 0.0
+    strange = sum(w in TRADES or w in NUCLEI for w in words)
+    score -= 2.6 * strange + 0.8 * sum(
+        w in HEADS and w not in NUCLEI and w not in TRADES for w in words
+    )
+    score -= 1.2 * sum(w in SLOGAN for w in words if w not in PARTICLES)
+    score -= 2.5 if origin.is_place(value) else 0.0
+    score += 3.6 * hosts.person_match(words, known)
+    company = hosts.company_match(value, known)
+    score -= 1.8 * company if not hosts.person_match(words, known) else 0.6 * company
+    score -= 2.0 * titles.likeness(text)
+    if any(len(w) > 14 for w in words):
+        score -= 1.5
+    return score
+
+
+def _eastern_score(value: str) -> float:
+    bare = re.sub(r"[\s·・]", "", value)
+    length = len(bare)
+    if (
+        not 2 <= length <= 12
+        or any(c.isdigit() for c in value)
+        or any(c.isascii() and c.isalpha() for c in value)
+    ):
+        return -6.0
+    if any(form in value for form in HAN_FORMS) or any(word in value for word in HAN_SLOGAN):
+        return -4.0
+    kind = script.script_of(value)
+    score = -2.5 if length > 5 and kind == script.HAN else 0.0
+    spaced = re.fullmatch(r"(\S{1,3})\s(\S{1,3})", value)
+    japanese = any(
+        bare.startswith(name) and 0 < length - len(name) <= 3 for name in FAMILY_JAPANESE
+    )
+    if kind == script.HAN:
+        chinese = (bare[0] in FAMILY_HAN and length <= 3) or (
+            bare[:2] in FAMILY_HAN_TWO and length <= 4
+        )
+        score += 2.0 if chinese else 1.8 if japanese else -0.6
+        score += 0.8 if length in {2, 3} or (japanese and length == 4) else 0.0
+        score += 0.9 if spaced else 0.0
+    elif kind == script.KANA:
+        score += 0.5 if spaced or "・" in value or "·" in value else -1.0
+        score += 1.2 if japanese else 0.0
+    else:
+        score += 0.8 if length in {2, 3, 4} else -1.0
+    score -= 2.5 if origin.is_place(value) else 0.0
+    score -= 3.0 * titles.likeness(value)
+    return score
+
+
+def readable(value: str, known: Hints) -> str:
+    """Return a name with lost spaces put back and all capitals made usual."""
+    text = (
+        re.sub(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])", " ", value)
+        if not re.search(r"\b(?:Mc|Mac|De|Di|La|Le|O')[A-Z]", value)
+        else value
+    )
+    if script.is_east_asian(text):
+        return (
+            re.sub(r"^(\S)\s(\S)\s?(\S)?$", lambda m: "".join(g or "" for g in m.groups()), text)
+            if _chinese(text)
+            else text
+        )
+    if " " not in text and (parts := _by_mail(text, known)):
+        text = parts
+    return _usual_case(re.sub(r"\s+", " ", re.sub(r"(?<=[a-z])\.(?=[A-Z])", " ", text)))
+
+
+def _chinese(text: str) -> bool:
+    """Whether a name set with spaces between its letters is Chinese: 王 小 明."""
+    return bool(re.fullmatch(r"\S\s\S\s\S|\S\s\S", text)) and text[0] in FAMILY_HAN
+
+
+def _by_mail(text: str, known: Hints) -> str:
+    """Return "OMARHADDAD" as "OMAR HADDAD" when an address is omar.haddad@..."""
+    bare = script.folded(text)
+    for local in known.locals:
+        for part in re.split(r"[^a-z]+", script.folded(local)):
+            if len(part) > 2 and bare != part and len(bare) - len(part) > 1:
+                if bare.startswith(part):
+                    return f"{text[: len(part)]} {text[len(part) :]}"
+                if bare.endswith(part):
+                    return f"{text[: -len(part)]} {text[-len(part) :]}"
+    return ""
+
+
+def _usual_case(text: str) -> str:
+    letters = [c for c in text if c.isalpha()]
+    if not letters or not all(c.isupper() for c in letters):
+        return text
+    words = [w if re.fullmatch(r"(?:[A-Z]\.)+", w) else _capital(w) for w in text.split(" ")]
+    return " ".join(words)
+
+
+def _capital(word: str) -> str:
+    if script.folded(word) in {
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "del",
+        "di",
+        "du",
+        "y",
+        "e",
+    }:
+        return word.lower()
+    parts = re.split(r"([\-'’.])", word)
+    text = "".join(p[:1] + p[1:].lower() for p in parts)
+    return re.sub(r"^(Mc)(\w)", lambda m: m.group(1) + m.group(2).upper(), text)

@@ -1,0 +1,199 @@
+"""Job titles: which line is one, in the languages of cards."""
+
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+from functools import cache
+
+from boothapp.cards import script
+from boothapp.cards.card import Reading
+from boothapp.cards.finds import Find
+from boothapp.cards.layout import Piece, follows
+from boothapp.cards.words.forms import SLOGAN, STRONG, TRADES
+from boothapp.cards.words.jobs import HAN_JOBS, HAN_UNITS, HEADS, LINKS, NUCLEI
+from boothapp.cards.words.people import FAMILY_HAN, FAMILY_HAN_TWO, FAMILY_PINYIN, GIVEN
+
+_SURE = 0.6
+_UNITS = frozenset({"division", "department", "dept", "section", "unit", "team", "office", "group"})
+_COMPOUND = re.compile(
+    r"(?:leiter|manager|direktor|kaufer|kaeufer|fuhrer|fuehrer|assistent|berater|vertreter|meister|planer"
+    r"|ingenieur|verwalter|sekretar|inhaber|beauftragter?)(?:in)?$"
+    r"|(?:chef|sjef|ansvarig|ansvarlig|paallikko|johtaja|direktor)$"
+)
+"""Endings of German and Nordic compounds: "Einkaufsleiterin", "inköpschef"."""
+
+
+def is_title(text: str) -> bool:
+    """Whether a text reads as a title."""
+    return likeness(text) >= _SURE
+
+
+@cache
+def likeness(text: str) -> float:
+    """Return how much a text reads as a title, 0 to 1."""
+    if script.is_east_asian(text):
+        return _eastern(text)
+    if sum(c.isdigit() for c in text) > 1 or "@" in text or _legal(text):
+        return 0.0
+    words = [corrected(w) for word in script.words_of(_spaced(text)) for w in parted(word)]
+    if not 1 <= len(words) <= 10:
+        return 0.0
+    known = sum(_is_known(w) for w in words)
+    if not any(w in NUCLEI or _COMPOUND.search(w) for w in words):
+        return _without_nucleus(words) if known == len(words) else 0.0
+    if len(words) == 1:
+        return 0.95
+    boasting = sum(w in SLOGAN and w not in LINKS for w in words)
+    return min(1.0, 0.25 + 0.75 * (known - 0.8 * boasting) / len(words))
+
+
+def _is_known(word: str) -> bool:
+    return word in HEADS or word in LINKS or len(word) == 1 or _COMPOUND.search(word) is not None
+
+
+def _without_nucleus(words: Sequence[str]) -> float:
+    """Return what "Foreign Trade Sales" is worth, and "Import Division", which is rather a department."""
+    heads = sum(w in HEADS for w in words)
+    return 0.55 if heads > 1 and not any(w in _UNITS for w in words) else 0.3
+
+
+def _legal(text: str) -> bool:
+    return (
+        re.search(rf"(?<![^\W\d_])(?:{'|'.join(STRONG)})(?![^\W\d_])\W*$", script.folded(text))
+        is not None
+    )
+
+
+def _eastern(text: str) -> float:
+    bare = re.sub(r"[\s/·・、,|()]+", "", text)
+    if len(bare) > 22:
+        return 0.0
+    longest = max((len(job) for job in HAN_JOBS if job in bare), default=0)
+    if not longest:
+        return 0.3 if bare.endswith(HAN_UNITS) and len(bare) > 2 else 0.0
+    if bare.endswith(HAN_JOBS):
+        return 0.95
+    return 0.7 if longest >= 0.4 * len(bare) else 0.3
+
+
+def glued_name(text: str) -> str:
+    """Return the name of "王小明经理", "" when the text is no name with a title behind it."""
+    for length in (3, 2, 4):
+        name, rest = text[:length], text[length:]
+        known = name[:1] in FAMILY_HAN or name[:2] in FAMILY_HAN_TWO
+        if rest in HAN_JOBS and known and not any(job in name for job in HAN_JOBS):
+            return name
+    return ""
+
+
+def end_of_name(text: str) -> int:
+    """Return where the name ends in "Chen Zhiqiang General Manager", 0 where none stands before."""
+    words = list(re.finditer(r"\S+", text))
+    plain = [script.letters_of(word.group()) for word in words]
+    for count in (2, 3, 4):
+        head, tail = plain[:count], plain[count:]
+        if not tail or any(w in HEADS or w in LINKS or w in TRADES for w in head):
+            continue
+        person = any(w in GIVEN or w in FAMILY_PINYIN for w in head)
+        if (
+            person
+            and all(w in HEADS or w in LINKS for w in tail if w)
+            and any(w in NUCLEI for w in tail)
+        ):
+            return words[count].start()
+    return 0
+
+
+def _spaced(text: str) -> str:
+    """Put back a space that OCR lost between a small and a capital letter."""
+    return re.sub(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])", " ", text)
+
+
+@cache
+def corrected(word: str) -> str:
+    """Return the known word that OCR spoilt by one letter ("anager"), or the word itself."""
+    if word in HEADS or word in LINKS or len(word) < 6:
+        return word
+    near = get_close_matches(word, [w for w in NUCLEI if len(w) > 5], n=1, cutoff=0.9)
+    return near[0] if near else word
+
+
+@cache
+def parted(word: str) -> tuple[str, ...]:
+    """Return the two or three known words that OCR ran together, or the word itself."""
+    known = HEADS | LINKS
+    if len(word) < 9 or word in known:
+        return (word,)
+    for i in range(3, len(word) - 2):
+        if word[:i] in known and word[i:] in known and max(i, len(word) - i) > 4:
+            return (word[:i], word[i:])
+    return (word,)
+
+
+def readable(text: str) -> str:
+    """Return a title with lost spaces put back: "PurchasingManager", "SALESMANAGER"."""
+    text = _spaced(text) if not re.search(r"\b(?:Mc|Mac)[A-Z]", text) else text
+    words = []
+    for word in text.split(" "):
+        at, cut = 0, []
+        for part in parted(script.folded(word)) if script.folded(word).isalpha() else ():
+            cut.append(word[at : at + len(part)])
+            at += len(part)
+        words.append(" ".join(cut) if len(cut) > 1 and at == len(word) else _mended(word))
+    return " ".join(words).strip(" |/,;:·•-–()")
+
+
+def _mended(word: str) -> str:
+    plain = script.folded(word)
+    known = corrected(plain) if plain.isalpha() and plain.isascii() else plain
+    if known == plain:
+        return word
+    if word.isupper():
+        return known.upper()
+    return known.capitalize() if word[:1].isupper() or len(known) > len(word) else known
+
+
+def titles(pieces: Sequence[Piece]) -> list[Find]:
+    """Return the titles found, the chief one first, each language one find."""
+    likely = [(piece, _judged(piece)) for piece in pieces]
+    chosen = sorted(
+        ((p, s) for p, s in likely if s >= 0.5),
+        key=lambda item: (item[0].side, -item[1], item[0].top),
+    )
+    if not chosen:
+        return []
+    # Latin before the country's own script, as for names; a company's second card side comes last.
+    latin = [item for item in chosen if not script.is_east_asian(item[0].text)]
+    first = latin or chosen
+    best = [first[0][0]]
+    while more := next((p for p in pieces if p not in best and _runs_on(best[-1], p)), None):
+        best.append(more)
+    value = " ".join(readable(piece.text) for piece in best)
+    others = tuple(
+        Reading(readable(p.text), 0.4 * s, (p.line,)) for p, s in chosen if p not in best
+    )
+    score = first[0][1] * _sight(best[0])
+    return [Find(value, score, tuple(piece.line for piece in best), others)]
+
+
+def _judged(piece: Piece) -> float:
+    if piece.label == "title":
+        return 0.97
+    if piece.label in {"address", "company", "name", "other"}:
+        return 0.0
+    return likeness(piece.text)
+
+
+def _sight(piece: Piece) -> float:
+    return 0.5 + 0.5 * max(0.0, min(1.0, (piece.score - 0.5) / 0.4))
+
+
+def _runs_on(upper: Piece, lower: Piece) -> bool:
+    """Whether a title goes on in the next line: "Sales Director," and "Middle East & Africa"."""
+    unfinished = upper.text.rstrip().endswith(
+        (",", "&", "-", "/", " of", " and", " de", " e", " y")
+    )
+    if not unfinished or not follows(upper, lower, space=0.9):
+        return False
+    words = script.words_of(lower.text)
+    return bool(words) and all(w in HEADS or w in LINKS or w in TRADES for w in words)

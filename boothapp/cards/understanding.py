@@ -1,0 +1,142 @@
+"""What lines of print mean: every concern's findings put together as a card."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from boothapp.cards import (
+    addresses,
+    chats,
+    companies,
+    digits,
+    domains,
+    emails,
+    hosts,
+    labels,
+    layout,
+    mending,
+    names,
+    origin,
+    phones,
+    script,
+    splitting,
+    titles,
+    websites,
+)
+from boothapp.cards.card import Card, Found, Line
+from boothapp.cards.finds import Find, Harvest
+from boothapp.cards.layout import Piece
+
+_GARBAGE = 0.55
+
+
+def understand(lines: Sequence[Line], sizes: Sequence[tuple[int, int]] = ()) -> Card:
+    """Return what lines say.
+
+    Args:
+        lines: In reading order, boxes on the upright card.
+        sizes: Width and height of each side in pixels.
+    """
+    everything = layout.pieces_of(lines)
+    pieces = labels.labelled([piece for piece in everything if not is_garbage(piece)])
+    mail, site = _mail_and_site(pieces)
+    chat = chats.chats(site.rest)
+    found_numbers, rest = digits.numbers(chat.rest)
+    rest = splitting.split(rest)
+    of_address = addresses.address_pieces(rest)
+    fields = {"email": mail.finds, "website": site.finds[:1], "wechat": chat.finds}
+    mails, sites = [f.value for f in mail.finds], [f.value for f in site.finds if f.score > 0.4]
+    where = origin.regions(
+        everything, found_numbers, _hosts(mails, sites), [p.line for p in of_address]
+    )
+    fields |= phones.telephones(found_numbers, [(code, p) for code, p, _ in where])
+    fields["country"] = origin.country(where)
+    fields |= _who(rest, of_address, hosts.hints(mails, sites))
+    code = where[0][0] if where else ""
+    for name in ("name", "company", "title", "address"):
+        fields[name] = [_mended(find, name, code) for find in fields.get(name, [])]
+    found: dict[str, Sequence[Found]] = {
+        name: tuple(find.found() for find in finds) for name, finds in fields.items() if finds
+    }
+    return Card(found, tuple(lines), tuple(sizes))
+
+
+def _mended(find: Find, name: str, country: str) -> Find:
+    others = tuple(replace(r, value=mending.mended(r.value, name, country)) for r in find.others)
+    return replace(find, value=mending.mended(find.value, name, country), others=others)
+
+
+def is_garbage(piece: Piece) -> bool:
+    """Whether a line is noise: a logo, a pattern, or a script that OCR does not know."""
+    letters = [c for c in piece.text if c.isalnum()]
+    return not letters or piece.score < _GARBAGE or (len(letters) == 1 and piece.score < 0.8)
+
+
+def _mail_and_site(pieces: Sequence[Piece]) -> tuple[Harvest, Harvest]:
+    """Find e-mail addresses and websites, each mended with the help of the other."""
+    first = websites.websites(pieces)
+    site = domains.registered(first.finds[0].value.split("/", 1)[0]) if first.finds else ""
+    mail = emails.emails(pieces, site)
+    return mail, websites.websites(mail.rest)
+
+
+def _hosts(mails: Sequence[str], sites: Sequence[str]) -> list[str]:
+    own = [address.rpartition("@")[2] for address in mails]
+    return own + [site.split("/", 1)[0] for site in sites]
+
+
+def _who(
+    pieces: Sequence[Piece], of_address: Sequence[Piece], known: hosts.Hints
+) -> dict[str, list[Find]]:
+    """Return person, title, company and address."""
+    company, company_other = companies.companies(_without(pieces, [], titles_too=True), known)
+    firm_lines = _lines(company[:1], 0.75) | _lines(company_other[:1], 0.75)
+    inside = [p for p in of_address if not (p.line in firm_lines and companies.has_form(p.text))]
+    left = [
+        p
+        for p in pieces
+        if not (p.line in firm_lines and p not in inside and _is_of(p, company + company_other))
+    ]
+    title = titles.titles([p for p in left if p not in inside])
+    candidates = [p for p in left if p not in inside]
+    title_lines = [line for find in title for line in find.lines]
+    latin, other = names.names(candidates, title_lines, known)
+    latin, other = _weighed(latin, other)
+    named = _lines(latin, 0.5) | _lines(other, 0.5)
+    if not firm_lines:
+        free = [p for p in candidates if p.line not in named and p.line not in title_lines]
+        company, company_other = companies.companies(free, known)
+    fields = {"title": title, "address": addresses.addresses(inside)}
+    fields["name"], fields["name_other"] = (latin, other) if latin else (other, [])
+    fields["company"], fields["company_other"] = _first(company, company_other)
+    return fields
+
+
+def _is_of(piece: Piece, finds: Sequence[Find]) -> bool:
+    return any(script.letters_of(piece.text) in script.letters_of(find.value) for find in finds)
+
+
+def _lines(finds: Sequence[Find], least: float) -> set[int]:
+    return {line for find in finds if find.score >= least for line in find.lines}
+
+
+def _without(pieces: Sequence[Piece], taken: Sequence[Piece], *, titles_too: bool) -> list[Piece]:
+    return [p for p in pieces if p not in taken and not (titles_too and titles.is_title(p.text))]
+
+
+def _weighed(latin: list[Find], other: list[Find]) -> tuple[list[Find], list[Find]]:
+    """Drop the one of two names that is hardly one, when the other is sure."""
+    if latin and other:
+        if latin[0].score < 0.35 < other[0].score:
+            return [], other
+        if other[0].score < 0.35 < latin[0].score:
+            return latin, []
+    return [f for f in latin if f.score > 0.15], [f for f in other if f.score > 0.15]
+
+
+def _first(latin: list[Find], other: list[Find]) -> tuple[list[Find], list[Find]]:
+    """Return the company's chief form and its form in the other script."""
+    if latin and other and latin[0].score < 0.3 < other[0].score:
+        return other, []
+    if latin and other and other[0].score < 0.3 < latin[0].score:
+        return latin, []
+    return (latin, other) if latin else (other, [])
