@@ -241,6 +241,20 @@ class CompanySet:
 
 
 @dataclass(frozen=True, slots=True)
+class ProductsImported:
+    """Products came in from a price list, those new or changed only; concerns no buyer.
+
+    Attributes:
+        file: Name of the file they stood in.
+        products: Each product whole (``products.product.to_json``).
+    """
+
+    KIND: ClassVar = "products-imported"
+    file: str
+    products: Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """A fact from a newer version of the program: kept and passed on, never read."""
 
@@ -270,6 +284,7 @@ Fact = (
     | BuyersSeparate
     | Undone
     | CompanySet
+    | ProductsImported
 )
 
 _KINDS: dict[str, type[Fact]] = {cls.KIND: cls for cls in Fact.__args__}

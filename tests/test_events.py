@@ -32,6 +32,7 @@ EVERY_KIND: tuple[Fact, ...] = (
     events.BuyersSeparate("b3"),
     events.Undone("act-1"),
     events.CompanySet({"session": "140"}),
+    events.ProductsImported("list.xlsx", [{"item_no": "KS-1", "price": "12.5"}]),
 )
 
 

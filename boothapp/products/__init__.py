@@ -1,0 +1,1 @@
+"""The company's products: read from its own price list, kept, and found again."""

@@ -1,0 +1,185 @@
+"""The cells of one table, asked for by row and by what their column holds."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from boothapp.products.amounts import writes_decimal_commas
+from boothapp.products.mapping import Role, Roles
+from boothapp.products.sheet import Range, Sheet, Value
+from boothapp.products.table import Table
+from boothapp.text import Text
+
+_PLACEHOLDER = re.compile(r"[-–—/\\.*]+|n/?a|nil|none|无|待定|tb[ad]|\?+", re.IGNORECASE)
+"""What stands in a cell that is left empty on purpose."""
+
+
+class Finding(NamedTuple):
+    """Something to say about a row.
+
+    Attributes:
+        row: Counted from 1.
+        column: The column's letter, "" for the whole row.
+        severe: Whether the row was left out for it.
+        reason: What is wrong, in both languages.
+    """
+
+    row: int
+    column: str
+    severe: bool
+    reason: Text
+
+
+def letter(column: int) -> str:
+    """Return a column's letter as a spreadsheet shows it: 0 -> "A", 26 -> "AA"."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+class Cells:
+    """What stands in a table's cells; collects what is wrong with them.
+
+    Attributes:
+        at: Field -> column, prices aside.
+        prices: The columns of prices with their roles, from the left.
+        comma: Whether decimals stand after a comma.
+        wide: Rows merged across most of the table: categories and notes.
+        findings: What was said so far.
+    """
+
+    def __init__(self, sheet: Sheet, table: Table, roles: Roles) -> None:
+        self.sheet, self.table = sheet, table
+        self.at = {role.field: column for column, role in roles.items() if role.field != "price"}
+        self.prices: list[tuple[int, Role]] = [
+            (column, role) for column, role in roles.items() if role.field == "price"
+        ]
+        self.wide = _wide_rows(sheet, table)
+        self.findings: list[Finding] = []
+        self._down = _merged_down(sheet, table, self.wide)
+        self._headings = {column.index: column.heading for column in table.columns}
+        self.comma = writes_decimal_commas(self._price_texts())
+
+    def rows(self) -> Iterator[int]:
+        """Yield the rows that may be items: neither blank, nor headings again, nor merged across."""
+        for row in range(self.table.first, self.table.end):
+            if row in self.table.repeats or row in self.wide:
+                continue
+            if any(self.sheet.rows[row]):
+                yield row
+
+    def _price_texts(self) -> Iterator[str]:
+        for row in range(self.table.first, self.table.end):
+            for column, _ in self.prices:
+                value = self.sheet.value(row, column)
+                if isinstance(value, str) and value:
+                    yield self.sheet.text(row, column)
+
+    def heading(self, field: str) -> str:
+        """The heading of the column that holds a field, or ""."""
+        return self._headings.get(self.at.get(field, -1), "")
+
+    def heading_at(self, column: int) -> str:
+        """The heading of a column."""
+        return self._headings.get(column, "")
+
+    def own(self, row: int, field: str) -> str:
+        """What stands in the very cell of a field, full-width forms narrowed."""
+        column = self.at.get(field)
+        return "" if column is None else self.sheet.text(row, column)
+
+    def own_at(self, row: int, column: int) -> str:
+        """What stands in a very cell, full-width forms narrowed."""
+        return self.sheet.text(row, column)
+
+    def text_at(self, row: int, column: int) -> str:
+        """What stands in a cell, or in the cell merged over it from above."""
+        return self.sheet.text(self._down.get((row, column), row), column)
+
+    def value_at(self, row: int, column: int) -> tuple[Value, str]:
+        """The value of a cell, or of the one merged over it, and its number format ("" for none)."""
+        row = self._down.get((row, column), row)
+        return self.sheet.value(row, column), self.sheet.formats.get((row, column), "")
+
+    def field(self, row: int, field: str) -> str:
+        """What a row says of a field, "" where it says nothing or only a dash."""
+        column = self.at.get(field)
+        if column is None:
+            return ""
+        text = self.sheet.text(self._down.get((row, column), row), column)
+        return "" if len(text) < 6 and _PLACEHOLDER.fullmatch(text) else text
+
+    def lines(self, row: int, field: str) -> str:
+        """Like ``field``, but as it is written: full-width forms and lines stay."""
+        column = self.at.get(field)
+        if column is None:
+            return ""
+        written = self.sheet.written(self._down.get((row, column), row), column)
+        return "" if len(written) < 6 and _PLACEHOLDER.fullmatch(written) else written
+
+    def written(self, row: int, field: str) -> str:
+        """Like ``lines``, on one line."""
+        written = self.lines(row, field)
+        return " ".join(written.split()) if "\n" in written else written
+
+    def item_no(self, row: int) -> str:
+        """The item number of a row as it was typed, or ""."""
+        column = self.at.get("item_no")
+        return "" if column is None else as_typed(" ".join(self.text_at(row, column).split()))
+
+    def is_uncounted(self, row: int, column: int) -> bool:
+        """Whether a cell has a formula whose result the file does not hold."""
+        return (self._down.get((row, column), row), column) in self.sheet.uncounted
+
+    def say(self, row: int, column: int | None, reason: Text, *, severe: bool = False) -> None:
+        """Keep what is wrong with a cell, or with the row where no column is given."""
+        where = "" if column is None else letter(column)
+        self.findings.append(Finding(row + 1, where, severe, reason))
+
+
+_SCIENTIFIC = re.compile(r"(\d)(?:\.(\d+))?E\+(\d{2})")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = re.compile(
+    r"(?P<d>\d{1,2})-(?P<m>[A-Za-z]{3})|(?P<m2>[A-Za-z]{3})-(?P<d2>\d{2})|(?P<m3>\d{1,2})月(?P<d3>\d{1,2})日"
+)
+
+
+def as_typed(text: str) -> str:
+    """Return an item number as it was typed before a spreadsheet took it for a day or an amount."""
+    day = _DAY.fullmatch(text)
+    if day and day["m3"]:
+        return f"{int(day['m3'])}-{int(day['d3'])}"
+    name = (day["m"] or day["m2"]).lower() if day else ""
+    if day and name in _MONTHS:
+        return f"{_MONTHS.index(name) + 1}-{int(day['d'] or day['d2'])}"
+    amount = _SCIENTIFIC.fullmatch(text)
+    if amount:
+        part = (amount[2] or "").rstrip("0")
+        return f"{amount[1]}{'.' if part else ''}{part}E{int(amount[3])}"
+    return text.removeprefix("'")  # the apostrophe that keeps a number text
+
+
+def _wide_rows(sheet: Sheet, table: Table) -> frozenset[int]:
+    width = len(table.columns)
+    return frozenset(
+        row
+        for top, left, bottom, right in sheet.merged
+        if right - left + 1 >= max(3, width * 0.5) and top >= table.first
+        for row in range(top, bottom + 1)
+    )
+
+
+def _merged_down(sheet: Sheet, table: Table, wide: frozenset[int]) -> Mapping[tuple[int, int], int]:
+    """Return for each cell that is merged with one above it the row that holds the value."""
+    found: dict[tuple[int, int], int] = {}
+    spans: list[Range] = [
+        span for span in sheet.merged if span[2] > span[0] and span[0] >= table.first
+    ]
+    for top, left, bottom, right in spans:
+        for row in range(top + 1, min(bottom, table.end - 1) + 1):
+            if row not in wide:
+                found |= {(row, column): top for column in range(left, right + 1)}
+    return found

@@ -1,0 +1,210 @@
+"""What a packing cell says: pieces a carton, carton size, volume and weights."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+from boothapp.products.amounts import CARTONS, PIECES, count_of, first_number, number_of
+
+_N = r"(\d+(?:[.,]\d+)?)"
+_MARK = r"\s*(?:cm|mm|in(?:ch(?:es)?)?|m|\"|”|''|厘米|毫米|英寸|寸)?\s*\)?"
+_LETTER = r"(?:\(?\s*[LWHDlwhd长長宽寬高深]\s*[:：=]?\s*\)?\s*)?"
+SIZE = re.compile(
+    rf"{_LETTER}{_N}{_MARK}\s*{_LETTER}\s*[*x×Xх✕╳/·]\s*{_LETTER}{_N}{_MARK}\s*{_LETTER}\s*[*x×Xх✕╳/·]\s*{_LETTER}{_N}{_MARK}"
+)
+"""Length, width and height: "60*40*35cm", "L60×W40×H35", "24\\"x16\\"x14\\""."""
+
+_TO_METRES = {
+    "mm": Decimal("0.001"),
+    "cm": Decimal("0.01"),
+    "m": Decimal(1),
+    "in": Decimal("0.0254"),
+}
+_LENGTHS = re.compile(
+    r"(mm|毫米|㎜)|(cm|厘米|公分|㎝)|(inch|in\b|\"|”|''|英寸|(?<!尺)寸)|(\bm\b|米)", re.IGNORECASE
+)
+_CUBIC_FEET = re.compile(r"cu\.?\s?ft|cuft|ft3|cubic f|cft|立方英尺|才", re.IGNORECASE)
+_FOOT = Decimal("0.028316846592")
+
+
+@lru_cache(maxsize=1024)
+def length_unit(text: str) -> str:
+    """Return the unit of length that a heading or a size names: "mm", "cm", "in", "m" or ""."""
+    found = _LENGTHS.search(text)
+    return ("mm", "cm", "in", "m")[found.lastindex - 1] if found and found.lastindex else ""
+
+
+@lru_cache(maxsize=16_384)
+def sides_of(text: str) -> tuple[Decimal, Decimal, Decimal] | None:
+    """Return the three sides in ``text`` as they are written, or None."""
+    found = SIZE.search(text)
+    if not found:
+        return None
+    first, second, third = (_side(found[at]) for at in (1, 2, 3))
+    return (first, second, third)
+
+
+def _side(text: str) -> Decimal:
+    return Decimal(text.replace(",", "."))
+
+
+def volume_of(sides: tuple[Decimal, Decimal, Decimal], unit: str) -> Decimal | None:
+    """Return cubic metres, to a cubic centimetre; None where no carton is that large or small.
+
+    Without a unit it is centimetres, or millimetres where those would make a house of the carton.
+    """
+    if not unit:
+        unit = "mm" if max(sides) > 200 and min(sides) >= 30 else "m" if max(sides) < 3 else "cm"
+    product = sides[0] * sides[1] * sides[2] * _TO_METRES[unit] ** 3
+    return rounded(product) if Decimal("0.000001") <= product <= 30 else None
+
+
+def rounded(volume: Decimal) -> Decimal:
+    """Return cubic metres to the fourth decimal as packing lists give them, small boxes to the sixth."""
+    return rounded_to(volume, 4 if volume >= Decimal("0.01") else 6)
+
+
+def rounded_to(number: Decimal, decimals: int) -> Decimal:
+    """Return a number to so many decimals, halves up."""
+    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+_CUBIC = r"(?:cbm|m3|m\^3|m³|立方米?|方|cu\.?\s?m\b)"
+_VOLUME = re.compile(rf"{_N}\s*{_CUBIC}|{_CUBIC}\s*[:：=]?\s*{_N}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16_384)
+def volume_in(text: str, heading: str) -> Decimal | None:
+    """Read a cell of a volume column: "0.084", "0.084 CBM", "2.97 cuft", "60*40*35cm"."""
+    sides = sides_of(text)
+    if sides:
+        return volume_of(sides, length_unit(text) or length_unit(heading))
+    named = _VOLUME.search(text)
+    number = _side(named[1] or named[2]) if named else first_number(text)
+    if number is None or number <= 0:
+        return None
+    if (not named and _CUBIC_FEET.search(text or heading)) or (
+        not named and _CUBIC_FEET.search(heading)
+    ):
+        number = rounded(number * _FOOT)
+    return number if number < 30 else None
+
+
+@lru_cache(maxsize=1024)
+def labelled_volume(text: str) -> Decimal | None:
+    """Return the volume that a text names with its unit, or None."""
+    named = _VOLUME.search(text)
+    return _side(named[1] or named[2]) if named else None
+
+
+_PER = (
+    rf"\s*{PIECES}?\s*(?:/|per|每|an?\s|in (?:a|one) )\s*(?:1\s*)?"
+    rf"(?:export\s+|master\s+|outer\s+)?{CARTONS}(?![A-Za-z])"
+)
+_PER_CARTON = re.compile(rf"(\d[\d,]*\s*{PIECES}?){_PER}", re.IGNORECASE)
+_CARTON_OF = re.compile(
+    rf"(?:每箱|一箱|装箱数?|箱装|每件|(?:1\s*)?{CARTONS}\s*[:：=/of]+)\s*[:：]?\s*(\d[\d,]*)",
+    re.IGNORECASE,
+)
+_PRODUCT = re.compile(r"(\d+)\s*[x×*]\s*(\d+)(?:\s*=\s*(\d+))?$", re.IGNORECASE)
+_INNER_OUTER = re.compile(r"\d+(?:\s*/\s*\d+){1,2}$")
+
+
+@lru_cache(maxsize=16_384)
+def pieces_of(text: str, *, comma: bool = False) -> int | None:
+    """Read pieces a carton: "24pcs/ctn", "12 只/箱", "6/24" (inner and outer), "1pc/box, 24pcs/ctn"."""
+    found = _PER_CARTON.search(text) or _CARTON_OF.search(text)
+    if found:
+        return count_of(found[1])
+    bare = re.sub(rf"\s*(?!打|doz|dz){PIECES}(?![a-z])\.?", "", text, flags=re.IGNORECASE).strip()
+    if _INNER_OUTER.fullmatch(bare):
+        return max(int(part) for part in bare.split("/"))
+    product = _PRODUCT.fullmatch(bare)
+    if product:
+        return int(product[3]) if product[3] else int(product[1]) * int(product[2])
+    if len(re.findall(r"\d[\d,]*", bare)) != 1:
+        return None
+    return count_of(bare, comma=comma)
+
+
+def labelled_pieces(text: str) -> int | None:
+    """Return pieces a carton where the text says that they are that, else None."""
+    found = _PER_CARTON.search(text) or _CARTON_OF.search(text)
+    if found:
+        return count_of(found[1])
+    alone = _PIECES_ALONE.findall(text)
+    return count_of(alone[0]) if len(alone) == 1 else None
+
+
+_PIECES_ALONE = re.compile(r"\d[\d,]*\s*(?:pcs|pieces|sets|只|个|件|套)(?![a-z])", re.IGNORECASE)
+
+_KILOS = {
+    "kg": Decimal(1), "g": Decimal("0.001"), "lb": Decimal("0.45359237"), "t": Decimal(1000),
+    "jin": Decimal("0.5"),
+}  # fmt: skip
+_WEIGHT_UNIT = re.compile(
+    r"(kgs?|kilo\w*|公斤|千克|㎏)|(lbs?|pounds?|磅)|(\bt\b|\btons?\b|吨)|(市斤|斤)|(?<![a-z.])(g(?:rams?|r|s)?\b(?!\.?\s?/?\s?[wn])|克)",
+    re.IGNORECASE,
+)
+
+
+def weight_unit(text: str) -> str:
+    """Return the unit of weight that a heading or a cell names: "kg", "g", "lb", "t", "jin" or ""."""
+    found = _WEIGHT_UNIT.search(text)
+    return ("kg", "lb", "t", "jin", "g")[found.lastindex - 1] if found and found.lastindex else ""
+
+
+def kilos(number: Decimal, unit: str) -> Decimal:
+    """Return a weight in kilograms, to the gram."""
+    if unit in ("", "kg"):
+        return number
+    return (number * _KILOS[unit]).quantize(Decimal("0.001"), rounding=ROUND_HALF_UP)
+
+
+_GROSS = re.compile(
+    rf"(?:g\.?\s?\.?w\.?t?\.?|gross(?: weight)?|毛重|毛)\s*[:：=]?\s*{_N}", re.IGNORECASE
+)
+_NET = re.compile(
+    rf"(?:n\.?\s?\.?w\.?t?\.?|net(?: weight)?|净重|淨重|净)\s*[:：=]?\s*{_N}", re.IGNORECASE
+)
+_PAIR = re.compile(rf"{_N}\s*[a-z公斤]*\.?\s*(?:/|\||\\|-|~|,\s|;|、|\n|\s)\s*{_N}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16_384)
+def weights_of(
+    text: str, heading: str, *, net_first: bool
+) -> tuple[Decimal | None, Decimal | None]:
+    """Return gross and net weight in kilograms from one cell such as "12.5/11.0 kgs"."""
+    unit = weight_unit(text) or weight_unit(heading)
+    gross, net = _GROSS.search(text), _NET.search(text)
+    if gross or net:
+        return _kilos(gross[1] if gross else None, unit), _kilos(net[1] if net else None, unit)
+    pair = _PAIR.search(text)
+    if not pair:
+        return _kilos_of(first_number(text), unit), None
+    first, second = _kilos(pair[1], unit), _kilos(pair[2], unit)
+    return (second, first) if net_first else (first, second)
+
+
+def labelled_weights(text: str) -> tuple[Decimal | None, Decimal | None]:
+    """Return the weights in a text about the whole packing: those it names, else a pair in kilograms."""
+    unit = weight_unit(text)
+    gross, net = _GROSS.search(text), _NET.search(text)
+    if gross or net:
+        return _kilos(gross[1] if gross else None, unit), _kilos(net[1] if net else None, unit)
+    pair = re.search(rf"{_N}\s*(?:kgs?)?\s*/\s*{_N}\s*kgs?", text, re.IGNORECASE)
+    return (_kilos(pair[1], "kg"), _kilos(pair[2], "kg")) if pair else (None, None)
+
+
+@lru_cache(maxsize=16_384)
+def weight_of(text: str, heading: str) -> Decimal | None:
+    """Return one weight in kilograms."""
+    return _kilos_of(first_number(text), weight_unit(text) or weight_unit(heading))
+
+
+def _kilos(digits: str | None, unit: str) -> Decimal | None:
+    return _kilos_of(number_of(digits), unit) if digits else None
+
+
+def _kilos_of(number: Decimal | None, unit: str) -> Decimal | None:
+    return kilos(number, unit) if number is not None and number > 0 else None

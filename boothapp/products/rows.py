@@ -1,0 +1,224 @@
+"""The rows of one table: which of them are items, and what each item is."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from boothapp.products.amounts import least_order_of
+from boothapp.products.cells import Cells, Finding, as_typed
+from boothapp.products.mapping import Roles
+from boothapp.products.names import halves
+from boothapp.products.packed import PackedReader
+from boothapp.products.pricing import Pricing
+from boothapp.products.product import Place, Product
+from boothapp.products.sheet import Sheet
+from boothapp.products.table import Table
+from boothapp.products.tiers import bound_of
+from boothapp.text import Text
+
+NO_ITEM = re.compile(
+    r"""(?:sub-?\s?total|grand\s?total|totals?|合\s*计|小\s*计|总\s*计|共\s*计|總計|合計|小計|总数|累计)
+      (?![A-Za-z0-9-]).*
+      |(?:remarks?|notes?|备\s*注|備註|注意?|说明|說明|附注|terms?(?:\ and\ conditions)?|条款|payment|付款
+      |delivery|交货|validity|有效期|bank|beneficiary|account|a/c|swift|iban|开户行?|户名|账号|帐号|收款|银行
+      |税号|地址|address|tel|电话|fax|传真|e-?mail|邮箱|website|网址|contact|联系人?|prepared\ by|approved\ by
+      |checked\ by|signature|签字|签名|盖章|stamp|制表|审核|批准|经手|date|日期|page|第\s*\d+\s*页
+      |报价人|业务员|有限公司|装运|port|港口|moq|price\ terms?|packing|包装|shipping)
+      (?:\s*(?:no|number|name|terms?|qty|amount|time|by|数量|金额|价|人|条件|方式|事项|单位|:|：|\.|\(|（|\s\d).*
+      |\s*)""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+"""What stands in the item's cell of a row that is none: totals, notes, terms, bank, signatures."""
+
+_NAMES = ("name", "name_zh", "name_en", "description")
+_FIGURES = (
+    "moq", "pcs_per_carton", "packing", "carton_cbm", "carton_size", "gross_weight_kg", "net_weight_kg",
+    "weights", "hs_code", "carton_length",
+)  # fmt: skip
+_TEXTS = (
+    "features", "advantages", "uses", "port", "lead_time", "certificates", "picture", "siblings",
+)  # fmt: skip
+_LONGEST = 60  # characters of an item number
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a table.
+
+    Attributes:
+        products: The items, in their order.
+        findings: What is wrong with their cells.
+        hidden: Items in hidden rows, which were left out; rows counted from 1.
+    """
+
+    products: list[Product]
+    findings: list[Finding]
+    hidden: list[int]
+
+
+def read_rows(sheet: Sheet, table: Table, roles: Roles, currency: str) -> Outcome:
+    """Read the items of a table.
+
+    Args:
+        sheet: The sheet it stands in.
+        table: Where it stands.
+        roles: What its columns hold.
+        currency: The currency named around the table, "" for none.
+    """
+    reader = _Reader(Cells(sheet, table, roles), currency)
+    reader.read()
+    return Outcome(reader.products, reader.cells.findings, reader.hidden)
+
+
+class _Reader:
+    """Goes down a table row by row."""
+
+    def __init__(self, cells: Cells, currency: str) -> None:
+        self.cells = cells
+        self.products: list[Product] = []
+        self.hidden: list[int] = []
+        self._pricing = Pricing(cells, currency)
+        self._packing = PackedReader(cells)
+        self._texts = [field for field in _TEXTS if field in cells.at]
+        self._numbers = {row: cells.item_no(row) for row in cells.rows()}
+        self._shapes = _usual_shapes(self._numbers.values())
+
+    def read(self) -> None:
+        """Read every row of the table."""
+        for row, number in self._numbers.items():
+            if row in self.cells.sheet.hidden_rows:
+                if number:
+                    self.hidden.append(row + 1)
+            elif self._adds_tier(row, number):
+                continue
+            elif not number:
+                self._without_number(row)
+            elif not NO_ITEM.fullmatch(number) and self._is_item(row, number):
+                self.products.append(self._product(row, number))
+
+    # Which rows are items
+
+    def _is_item(self, row: int, number: str) -> bool:
+        """Whether a row with something in the item's cell is an item: it says more than a heading would."""
+        if len(number) > _LONGEST or number.count(" ") > 6:
+            return False
+        usual = shape(number) in self._shapes
+        if self._pricing.has_price(row):
+            return usual or len(number) <= 24 or self._names_something(row)
+        told = sum(bool(self.cells.own(row, field)) for field in self.cells.at)
+        figures = sum(any(map(str.isdigit, self.cells.own(row, name))) for name in _FIGURES)
+        if figures >= 2 or (figures == 1 and told >= 3):
+            return True
+        known = usual and any(map(str.isdigit, number))
+        asked = self._pricing.asks_back(row)
+        return known and (asked or (told >= 2 and self._names_something(row)))
+
+    def _names_something(self, row: int) -> bool:
+        return any(self.cells.field(row, name) for name in _NAMES)
+
+    def _without_number(self, row: int) -> None:
+        """Say so where a row has a name and a price, but nothing to know the item by."""
+        if not any(self.cells.own(row, name) for name in _NAMES) or not self._pricing.has_price(
+            row
+        ):
+            return
+        texts = [self.cells.own_at(row, column) for column in (0, 1, *self.cells.at.values())]
+        if not any(NO_ITEM.fullmatch(text) for text in texts if text):
+            self.cells.say(row, self.cells.at.get("item_no"), _NO_NUMBER, severe=True)
+
+    # Tiers given in rows of their own
+
+    def _adds_tier(self, row: int, number: str) -> bool:
+        """Take a row that only gives one more price of the item above."""
+        bound = bound_of(self.cells.own(row, "from_quantity"))
+        last = self.products[-1] if self.products else None
+        if not bound or not last or not last.tiers or number not in ("", last.item_no):
+            return False
+        own = as_typed(self.cells.own(row, "item_no"))
+        if own not in ("", last.item_no):
+            return False
+        tiers = self._pricing.read(row).tiers
+        if not tiers or bound.least in {tier.min_qty for tier in last.tiers}:
+            return False
+        merged = sorted([*last.tiers, *tiers], key=lambda tier: tier.min_qty or 0)
+        self.products[-1] = replace(last, price=merged[0].price, tiers=tuple(merged))
+        return True
+
+    # One item
+
+    def _product(self, row: int, number: str) -> Product:
+        cells, prices, packed = self.cells, self._pricing.read(row), self._packing.read(row)
+        zh, en = self._names(row)
+        about_zh, about_en = self._about(row)
+        return Product(
+            item_no=number,
+            name_zh=zh,
+            name_en=en,
+            description_zh=about_zh,
+            description_en=about_en,
+            price=prices.tiers[0].price if prices.tiers else None,
+            tiers=prices.tiers if prices.by_quantity else (),
+            currency=prices.currency,
+            unit=cells.field(row, "unit") or self._pricing.unit(row),
+            moq=self._moq(row, packed.pieces),
+            pcs_per_carton=packed.pieces,
+            carton_size=packed.size,
+            carton_cbm=packed.volume,
+            gross_weight_kg=packed.gross,
+            net_weight_kg=packed.net,
+            hs_code=_hs_code(cells.field(row, "hs_code")),
+            place=Place(cells.sheet.name, row + 1),
+            **{field: cells.written(row, field) for field in self._texts},
+        )
+
+    def _about(self, row: int) -> tuple[str, str]:
+        written = self.cells.written(row, "description")
+        return halves(written) if written else ("", "")
+
+    def _names(self, row: int) -> tuple[str, str]:
+        zh, en = self.cells.written(row, "name_zh"), self.cells.written(row, "name_en")
+        if "name" not in self.cells.at:
+            return zh, en
+        both = halves(self.cells.lines(row, "name"))
+        return zh or " ".join(both[0].split()), en or " ".join(both[1].split())
+
+    def _moq(self, row: int, pieces: int | None) -> int | None:
+        text = self.cells.field(row, "moq")
+        if not text:
+            return None
+        heading = self.cells.heading("moq")
+        if _BY_CARTON.search(heading) and re.fullmatch(r"[\d,]+", text):
+            text += " ctn"
+        count = least_order_of(text, pieces, comma=self.cells.comma)
+        if count is None and any(map(str.isdigit, text)):
+            reason = Text(
+                f"起订量“{text}”读不成数量。", f'The minimum order "{text}" is no quantity.'
+            )
+            self.cells.say(row, self.cells.at["moq"], reason)
+        return count or None
+
+
+_NO_DIGIT = re.compile(r"[.\s-]")
+_CODE = re.compile(r"\d{4,13}")
+
+
+def _hs_code(text: str) -> str:
+    """Return a customs code without its dots, "" where it is none."""
+    digits = _NO_DIGIT.sub("", text)
+    return digits if _CODE.fullmatch(digits) else ""
+
+
+_BY_CARTON = re.compile(r"箱|ctn|carton", re.IGNORECASE)
+_NO_NUMBER = Text("没有货号，未导入。", "There is no item number; the row was left out.")
+
+
+def shape(number: str) -> str:
+    """Return the outline of an item number: "KS-820B" -> "A-0A"."""
+    return re.sub(r"\d+", "0", re.sub(r"[A-Za-z]+", "A", number))
+
+
+def _usual_shapes(numbers: Iterable[str]) -> frozenset[str]:
+    """Return the shapes that several item numbers have."""
+    shapes = Counter(shape(number) for number in numbers if 0 < len(number) <= 40)
+    return frozenset(known for known, count in shapes.items() if count >= 2)

@@ -1,0 +1,165 @@
+"""Prices that depend on the quantity: their bounds in headings, and several in one cell."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from boothapp.products.amounts import CONTAINER, PIECES, Price, count_of, price_of
+from boothapp.products.currencies import currency_in
+from boothapp.products.product import Tier
+
+_Q = r"\d[\d,]*(?:\.\d{3})*\s*(?:k\b|千|万)?"
+_U = rf"(?:\s*{PIECES}(?![a-z]))?"
+_UPWARD = (
+    r"(?:\s*\(?\s*(?:\+|(?:及)?以上价?|起批?|起订|up|and\s(?:up|above|more)|or\s(?:more|above)|above|min\.?)"
+    r"\s*\)?)?"
+)
+_BOUND = re.compile(
+    rf"""(?:qty|quantity|数量|for|if|order)?\s*[:：]?\s*(?:
+        (?P<low>{_Q}){_U}\s*(?:-|~|–|—|to|至|到|<=?\s*(?:qty|q|x|数量)?\s*<=?)\s*{_Q}
+      | (?:≥|>=|=>|≧|from|min\.?|at\ least|over|above|moq)\s*[:：]?\s*(?P<from>{_Q})
+      | (?:>|more\ than|超过|大于)\s*(?P<more>{_Q})
+      | (?P<less>(?:<=?|≤|up\ to|under|below|less\ than|within)\s*{_Q})
+      | (?P<under>{_Q}{_U}\s*(?:以下|以内|or\ less|and\ below))
+      | (?P<plain>{_Q})
+    ){_U}{_UPWARD}{_U}\s*(?:价格?|prices?)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CONTAINER = re.compile(
+    r"(?:1\s*[x×*]\s*|full )?(?:20|40)\s*(?:'|’|′|ft|gp|hq|hc|尺|呎|fcl)"
+    r"(?:\s|'|gp|hq|hc|fcl|柜|櫃|containers?|price|价格?|[()])*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The smallest quantity of a tier; ``sure`` where its wording can mean nothing else."""
+
+    least: int | None
+    sure: bool
+
+
+@lru_cache(maxsize=8192)
+def bound_of(text: str) -> Bound | None:
+    """Read a quantity that bounds a price: "≥500pcs", "500-999", "1000+", "100", "1x20'"; else None."""
+    text = text.strip().strip("()[]【】").strip()
+    if _CONTAINER.fullmatch(text):
+        return Bound(None, sure=True)
+    found = _BOUND.fullmatch(text)
+    if not found:
+        return None
+    if found["less"] or found["under"]:
+        return Bound(1, sure=True)
+    least = count_of(found["low"] or found["from"] or found["more"] or found["plain"])
+    return Bound(least, sure=not text.replace(",", "").isdigit())
+
+
+def bounds_of(heading: str) -> list[int | None]:
+    """Return the quantities of a heading that names several: "1-49 / 50-199 / 200+"; [] where it does not."""
+    for line in heading.splitlines():
+        parts = re.split(r"\s*[/|、;；,，]\s*(?=[^\s])", line.strip(" ()（）"))
+        if len(parts) > 1:
+            parts[0] = re.sub(r"^[^\d≥>]*(?=[\d≥>])", "", parts[0])
+            known = [bound_of(part) for part in parts]
+            found = [bound.least for bound in known if bound]
+            if len(found) == len(parts) and _rising(found):
+                return list(found)
+    return []
+
+
+def _rising(bounds: list[int | None]) -> bool:
+    known = [bound for bound in bounds if bound is not None]
+    return bool(known) and known[-1] >= 10 and all(a < b for a, b in pairwise(known))
+
+
+_BOUND_IN = re.compile(
+    rf"(?:≥|>=|≧|>)\s*{_Q}{_U}|{_Q}{_U}\s*(?:-|~|–|—|to|至)\s*{_Q}{_U}"
+    rf"|{_Q}{_U}\s*(?:\+|以上|起|and up|up\b|or more)|{_Q}\s*{PIECES}(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+def bound_in(heading: str) -> Bound | None:
+    """Return the quantity that a price's heading names among other words: "FOB Price (≥500pcs)"."""
+    for part in re.split(r"[\n()（）]", heading):
+        whole = bound_of(part)
+        if whole:
+            return whole
+    found = _BOUND_IN.search(heading)
+    if found:
+        return bound_of(found[0])
+    return Bound(None, sure=True) if CONTAINER.search(heading) else None
+
+
+_SPLIT = re.compile(
+    r"\s*(?:[;；\n|]|,\s+|，|、|(?<=[\d)元])\s*/\s*(?=[≥>]?=?\s*\d[\d,]*\s*(?:pcs|个|只|件|套|\+|-\d+|~\d)))\s*",
+    re.IGNORECASE,
+)
+_MIDDLE = re.compile(r"\s*(?:[:：=@→]|\s[-–]\s|/(?=\s*(?:us)?[$¥￥€]))\s*")
+_PAREN = re.compile(r"(?P<a>[^()]+)\((?P<b>[^()]+)\)")
+_GLUED = re.compile(
+    rf"(?P<q>[≥>]?=?\s*\d[\d,]*(?:\s*[-~–]\s*\d[\d,]*)?\s*(?:\+|{PIECES}|以上|up)+(?:\s*(?:以上|起|up|\+))?)\s*(?P<p>\D{{0,4}}\d.*)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16_384)
+def tiers_in(text: str, *, comma: bool = False) -> tuple[tuple[Tier, ...], str] | None:
+    """Read several prices in one cell: "1-99: $5.0; 100+: $4.5"; None where it holds only one."""
+    if not re.search(r"\d.*\D.*\d", text, re.DOTALL):
+        return None
+    pieces = [piece for piece in _SPLIT.split(text.strip()) if piece]
+    read = [_pair(piece, comma=comma) for piece in pieces]
+    known = [pair for pair in read if pair]
+    if not known or len(known) < len(pieces):
+        return None
+    if len(known) == 1 and not _GLUED.match(pieces[0]) and not _MIDDLE.search(pieces[0]):
+        return None
+    ordered = sorted(known, key=lambda pair: pair[0] or 0)
+    currency = next((price.currency for _, price in ordered if price.currency), "") or currency_in(
+        text
+    )
+    return tuple(Tier(least, price.amount) for least, price in ordered), currency
+
+
+def _pair(text: str, *, comma: bool) -> tuple[int | None, Price] | None:
+    for left, right in _halves(text):
+        bound, price = bound_of(left), _only_price(right, comma=comma)
+        if bound and price and not _is_priced(left):
+            return bound.least, price
+    return None
+
+
+def _halves(text: str) -> list[tuple[str, str]]:
+    """Return the ways to part a text into quantity and price."""
+    ways = []
+    halves = _MIDDLE.split(text, maxsplit=1)
+    if len(halves) == 2:
+        ways += [(halves[0], halves[1]), (halves[1], halves[0])]
+    paren = _PAREN.fullmatch(text)
+    if paren:
+        ways += [(paren["b"], paren["a"]), (paren["a"], paren["b"])]
+    glued = _GLUED.fullmatch(text)
+    if glued:
+        ways.append((glued["q"], glued["p"]))
+    return ways
+
+
+def _is_priced(text: str) -> bool:
+    return bool(currency_in(text))
+
+
+def _only_price(text: str, *, comma: bool) -> Price | None:
+    if len(re.findall(r"\d+(?:[.,]\d+)*", text)) != 1:
+        return None
+    return price_of(text, comma=comma)
+
+
+def amounts_in(text: str, expected: int, *, comma: bool = False) -> list[Decimal]:
+    """Return the prices of a cell "5.0 / 4.8 / 4.5" under a heading with that many quantities, else []."""
+    parts = [price_of(part, comma=comma) for part in re.split(r"\s*[/|、;\n]\s*", text)]
+    known = [part.amount for part in parts if part]
+    return known if len(known) == len(parts) == expected else []
