@@ -80,6 +80,7 @@ class Known:
         self._read_to = 0
         self._chiefs: dict[str, str] = {}
         self._pairs: dict[links.Pair, Pair] = {}
+        self._made: dict[Pair, Twins] = {}
         self._waiting: dict[str, None] = {}  # buyers not yet compared with the others
 
     @classmethod
@@ -129,7 +130,9 @@ class Known:
         while not so_far and self._waiting:
             self._compare(len(self._waiting))
         ranked = sorted(self._open_pairs(), key=_rank)
-        return tuple(self._twins(pair) for pair in ranked[:limit])
+        made = {pair: self._made.get(pair) or self._twins(pair) for pair in ranked[:limit]}
+        self._made = made
+        return tuple(made.values())
 
     def count_twins(self) -> int:
         """Return how many pairs ``compare_some`` has found of whom nobody has said anything yet."""

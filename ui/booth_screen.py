@@ -61,7 +61,7 @@ class BoothScreen(QWidget):
         self.visitors = Visitors()
         self.pane = BuyerPane()
         self.objection = ObjectionPane()
-        self.quote = QuoteForm()
+        self.quote = QuoteForm(desk)
         self.samples = SamplePanel()
         self.orders = OrderPanel()
         self.consent = ConsentPanel()

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 MOST = 500
 """Rows that are shown at most."""
 
+_FIRST = 60  # rows that are asked for while somebody types: ten times quicker than all
 _ASK_AFTER_MS = 30
+_REST_AFTER_MS = 250
 _FEW = 500  # buyers that are compared for the sake of the count alone
 _FOUND_IN = 8
 
@@ -66,11 +68,16 @@ class BuyersScreen(QWidget):
         self._typed.setSingleShot(True)
         self._typed.setInterval(_ASK_AFTER_MS)
         self._typed.timeout.connect(self.ask)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_AFTER_MS)
+        self._rest.timeout.connect(self._ask_rest)
         self.bar = FilterBar(self)
         self.chips = FilterChips()
         self._twins = button(self.tr("Likely duplicates"), "", "Alt U")
         self._twins.setToolTip(self.tr("Buyers who may be one: look at them side by side"))
         self._comparing = Comparing(desk, self)
+        self.table.setColumnHidden(_FOUND_IN, True)  # noqa: FBT003  Qt's own signature
         self._lay_out()
         self._connect()
 
@@ -147,26 +154,38 @@ class BuyersScreen(QWidget):
         self.bar.show_choices(offers)
 
     def ask(self) -> None:
-        """Ask for the buyers that fit what is typed and the filters."""
+        """Ask for the buyers that fit what is typed and the filters: the first at once, then the rest."""
         self._number += 1
+        self._rest.stop()
+        narrowed = self.line.text().strip() or self.bar.filters
+        self._ask_page(min(_FIRST, MOST) if narrowed else MOST)
+
+    def _ask_rest(self) -> None:
+        self._ask_page(MOST)
+
+    def _ask_page(self, limit: int) -> None:
         number, typed, filters = self._number, self.line.text(), self.bar.filters
 
-        def look(booth: Booth) -> tuple[int, Page] | None:
+        def look(booth: Booth) -> tuple[int, Page, int] | None:
             from boothapp.finding.listing import page  # noqa: PLC0415
 
             # Something else may have been typed while this waited its turn.
-            return (number, page(booth, typed, filters, MOST)) if number == self._number else None
+            wanted = number == self._number
+            return (number, page(booth, typed, filters, limit), limit) if wanted else None
 
         self._desk.booth.ask(look, self._answered)
 
-    def _answered(self, answer: tuple[int, Page] | None) -> None:
+    def _answered(self, answer: tuple[int, Page, int] | None) -> None:
         if answer is None or answer[0] != self._number:
             return
-        number, page = answer
+        number, page, limit = answer
         typed, filters = self.line.text(), self.bar.filters
         self._show_rows(page.rows, (typed, filters))
         self._show_counts(page, page.fitting)
         if page.fitting is not None:
+            return
+        if limit < MOST:
+            self._rest.start()
             return
 
         def count(booth: Booth) -> tuple[int, Page, int] | None:
@@ -184,12 +203,17 @@ class BuyersScreen(QWidget):
     # Showing
 
     def _show_rows(self, rows: tuple[Found, ...], asked: tuple[str, Filters]) -> None:
-        """Show rows; where the same is shown anew, the chosen buyer stays chosen."""
-        at, same = self.table.currentIndex().row(), asked == self._shown
-        chosen = self.model.rows[at].row.id if 0 <= at < len(self.model.rows) and same else ""
+        """Show rows; where more of the same come, they are added, and the chosen buyer stays chosen."""
+        old, same = self.model.rows, asked == self._shown
+        at = self.table.currentIndex().row()
+        chosen = old[at].row.id if 0 <= at < len(old) and same else ""
         self._shown = asked
+        if same and old and old == rows[: len(old)]:
+            self.model.add_rows(rows[len(old) :])
+            return
         self.model.show_rows(rows)
-        self.table.setColumnHidden(_FOUND_IN, not asked[0].strip())
+        if self.table.isColumnHidden(_FOUND_IN) == bool(asked[0].strip()):
+            self.table.setColumnHidden(_FOUND_IN, not asked[0].strip())
         if rows:
             place = next((n for n, found in enumerate(rows) if found.row.id == chosen), 0)
             self.table.selectRow(place)
@@ -211,7 +235,7 @@ class BuyersScreen(QWidget):
             return self.tr("%n buyer(s). Enter opens one.", "", page.known)
         if not page.rows:
             return self.tr("Nobody fits.")
-        many = f"{MOST:,}+" if fitting is None else f"{fitting:,}"
+        many = f"{len(page.rows):,}+" if fitting is None else f"{fitting:,}"
         return self.tr("%1 of %2").replace("%1", many).replace("%2", f"{page.known:,}")
 
     def _filtered(self) -> None:

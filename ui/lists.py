@@ -31,6 +31,14 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.rows = rows
         self.endResetModel()
 
+    def add_rows(self, rows: tuple[Row, ...]) -> None:
+        """Add rows at the end; what is chosen and how far one has scrolled stays."""
+        if rows:
+            last = len(self.rows) + len(rows) - 1
+            self.beginInsertRows(QModelIndex(), len(self.rows), last)
+            self.rows = (*self.rows, *rows)
+            self.endInsertRows()
+
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 

@@ -1,8 +1,10 @@
 """The form of a quotation: lines, terms, the rule, and the paper once it is issued."""
 
+from __future__ import annotations
+
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -26,6 +28,9 @@ from boothapp.text import Text
 from ui import language
 from ui.parts import button, card, column, field, label, row, set_role
 from ui.quote_lines import QuoteLines
+
+if TYPE_CHECKING:
+    from ui.work import Desk
 
 _KEEP_AFTER_MS = 300
 _CURRENCIES = (
@@ -79,13 +84,13 @@ class QuoteForm(QFrame):
     paper_wanted = Signal(str, str)
     """Number of the quotation, and "open", "print" or "save"."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._view: BuyerView | None = None
         self._limits = Limits()
         self._validity = "30"
         self._revises = ""
-        self.lines = QuoteLines()
+        self.lines = QuoteLines(desk)
         self.lines.changed.connect(self._touched)
         self._number = ""
         self._keep = QTimer(self)

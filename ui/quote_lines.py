@@ -1,8 +1,11 @@
 """The lines of a quotation as one types them: a row of fields each, and always an empty one to go on."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +17,10 @@ from boothapp.quotes.quotation import Line
 from boothapp.text import Text
 from ui import icons, theme
 from ui.parts import column, label
+from ui.product_line import ProductLine
+
+if TYPE_CHECKING:
+    from ui.work import Desk
 
 
 class LineRow:
@@ -21,7 +28,7 @@ class LineRow:
 
     NAMES = ("item", "description", "quantity", "price")
 
-    def __init__(self, names: Mapping[str, str]) -> None:
+    def __init__(self, names: Mapping[str, str], desk: Desk) -> None:
         self.editors = {name: QLineEdit() for name in self.NAMES}
         for name, editor in self.editors.items():
             editor.setProperty("role", "cell")
@@ -35,6 +42,14 @@ class LineRow:
         self.remove.setIcon(icons.icon("x", theme.current().muted, 14))
         self.remove.setFixedWidth(28)
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hint = label(role="small-caution")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._desk = desk
+
+    def join(self) -> ProductLine:
+        """Let the price list fill the line; asked for once the line stands in its place."""
+        self.listed = ProductLine(self._desk, self.editors, self.hint)
+        return self.listed
 
     @property
     def texts(self) -> list[str]:
@@ -98,8 +113,10 @@ class QuoteLines(QScrollArea):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
+        self._currency = ""
         self.rows: list[LineRow] = []
         self.tab_after: list[QWidget] = []  # Tab comes to the first row from here
         self._names = {
@@ -158,6 +175,9 @@ class QuoteLines(QScrollArea):
 
     def total(self, currency: str) -> Decimal:
         """Mark what cannot be right and return the sum of what can."""
+        self._currency = currency
+        for line in self.rows:
+            line.listed.follow(currency)
         amounts = [line.mark(currency) for line in self.rows]
         return money.total(amount for amount in amounts if amount is not None)
 
@@ -173,24 +193,35 @@ class QuoteLines(QScrollArea):
         self.rows[0].editors["item"].setFocus()
 
     def _add(self, texts: list[str]) -> None:
-        line = LineRow(self._names)
+        line = LineRow(self._names, self._desk)
         line.fill(texts)
         place = self._grid.rowCount()
         for number, editor in enumerate(line.editors.values()):
-            editor.textEdited.connect(self._edited)
             editor.installEventFilter(self)
             self._grid.addWidget(editor, place, number)
             editor.show()  # only what is shown can take the focus
         self._grid.addWidget(line.amount, place, 4)
         self._grid.addWidget(line.remove, place, 5)
+        self._grid.addWidget(line.hint, place + 1, 1, 1, 4)
+        line.hint.hide()
         line.remove.clicked.connect(lambda: self._remove(line))
+        self._join(line)
         self.rows.append(line)
         editors: list[QWidget] = [e for row in self.rows for e in row.editors.values()]
         for first, second in pairwise([*self.tab_after, *editors]):
             QWidget.setTabOrder(first, second)
 
+    def _join(self, line: LineRow) -> None:
+        """Join a line to the price list; that fills in what follows before the sum is reckoned."""
+        listed = line.join()
+        listed.follow(self._currency)
+        listed.filled.connect(self._edited)
+        for editor in line.editors.values():
+            editor.textEdited.connect(self._edited)
+        listed.recall()
+
     def _take_out(self, line: LineRow) -> None:
-        for part in (*line.editors.values(), line.amount, line.remove):
+        for part in (*line.editors.values(), line.amount, line.remove, line.hint):
             self._grid.removeWidget(part)
             part.hide()
             part.deleteLater()
@@ -198,6 +229,7 @@ class QuoteLines(QScrollArea):
     def _remove(self, line: LineRow) -> None:
         if len(self.rows) == 1:
             line.fill(["", "", "", ""])
+            line.listed.forget()
         else:
             self.rows.remove(line)
             self._take_out(line)

@@ -63,6 +63,14 @@ def _cards(window: MainWindow, now: Beginning) -> QWidget:
     return cards
 
 
+def _products(window: MainWindow, now: Beginning) -> QWidget:  # noqa: ARG001  one shape for all
+    from ui.products_screen import ProductsScreen  # noqa: PLC0415
+
+    products = ProductsScreen(window.desk, window.notices)
+    products.acted.connect(window.acted)
+    return products
+
+
 def _phrasebook(window: MainWindow, now: Beginning) -> QWidget:
     from ui.editor_screen import EditorScreen  # noqa: PLC0415
 
@@ -92,6 +100,7 @@ LATE: Mapping[str, Callable[[MainWindow, Beginning], QWidget]] = {
     "buyers": _buyers,
     "twins": _twins,
     "cards": _cards,
+    "products": _products,
     "phrasebook": _phrasebook,
     "practice": _practice,
     "learning": _learning,

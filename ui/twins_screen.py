@@ -46,6 +46,7 @@ class TwinsScreen(QWidget):
         self.setObjectName("page")
         self._desk = desk
         self._found: tuple[Twins, ...] = ()
+        self._shown: Twins | None = None
         self._in_flight: set[tuple[str, str]] = set()
         self._decided: set[tuple[str, str]] = set()
         self._waiting = self._asked_at = -1
@@ -144,6 +145,7 @@ class TwinsScreen(QWidget):
 
     def refresh(self) -> None:
         """Go on comparing, and read which pairs are open."""
+        self._shown = None
         self._comparing.start()
         self._read()
 
@@ -219,8 +221,9 @@ class TwinsScreen(QWidget):
 
     def _show_current(self) -> None:
         pair = self.list.current
-        if pair is None:
+        if pair is None or pair is self._shown:  # drawing it anew takes a while
             return
+        self._shown = pair
         self._likely.setText(self._question(pair))
         for level, acts in self._acts.items():
             acts.setVisible(level == pair.level)

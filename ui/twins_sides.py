@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from boothapp import countries, events
 from boothapp.profile import FIELD_NAMES
@@ -116,11 +116,11 @@ class TwinsSides(QScrollArea):
         return " · ".join(counts)
 
 
-def _value(text: str, *, marked: bool) -> QFrame:
-    words = label(text or "–", "" if text else "muted", wrap=True)
+def _value(text: str, *, marked: bool) -> QLabel:
+    words = label(text or "–", "differs" if marked else "plain", wrap=True)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return card(column(words), "caution-soft" if marked else "plain", (6, 2, 6, 2))
+    return words
 
 
 def _written(name: str, value: str) -> str:
@@ -145,7 +145,7 @@ def _recorded(state: BuyerState) -> str:
 
 
 def _last(state: BuyerState) -> str:
-    event = state.timeline[-1]
+    event = state.latest
     return " · ".join(part for part in (day_and_time(event.at), event.actor) if part)
 
 

@@ -63,12 +63,20 @@
         <source>Deposit recorded</source>
         <translation>Deposit recorded</translation>
     </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation>Consent recorded</translation>
+    </message>
 </context>
 <context>
     <name>BuyerForm</name>
     <message>
         <source>Save</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Agreed to be recorded</source>
+        <translation>Agreed to be recorded</translation>
     </message>
     <message>
         <source>Back</source>
@@ -171,6 +179,22 @@
         <translation>Buyers</translation>
     </message>
     <message>
+        <source>Search among the buyers</source>
+        <translation>Search among the buyers</translation>
+    </message>
+    <message>
+        <source>A name, a phone, a note, a product…   /</source>
+        <translation>A name, a phone, a note, a product…   /</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>Likely duplicates</translation>
+    </message>
+    <message>
+        <source>Buyers who may be one: look at them side by side</source>
+        <translation>Buyers who may be one: look at them side by side</translation>
+    </message>
+    <message>
         <source>Buyer</source>
         <translation>Buyer</translation>
     </message>
@@ -203,12 +227,24 @@
         <translation>Last</translation>
     </message>
     <message>
+        <source>Found in</source>
+        <translation>Found in</translation>
+    </message>
+    <message>
         <source>Contacts (vCard)</source>
         <translation>Contacts (vCard)</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Every buyer is exported, whatever the list shows</source>
+        <translation>Every buyer is exported, whatever the list shows</translation>
+    </message>
+    <message>
+        <source>and %1 more: type or choose a filter to see them</source>
+        <translation>and %1 more: type or choose a filter to see them</translation>
     </message>
     <message numerus="yes">
         <source>%n buyer(s). Enter opens one.</source>
@@ -218,8 +254,302 @@
         </translation>
     </message>
     <message>
+        <source>Nobody fits.</source>
+        <translation>Nobody fits.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
         <source>Nobody yet. Ctrl+N records the first buyer.</source>
         <translation>Nobody yet. Ctrl+N records the first buyer.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraDialog</name>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Switching the camera on…</source>
+        <translation>Switching the camera on…</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation>Take the picture</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>This laptop has no camera that can be used. A phone can be the scanner: Alt+P.</source>
+        <translation>This laptop has no camera that can be used. A phone can be the scanner: Alt+P.</translation>
+    </message>
+    <message>
+        <source>Hold the card into the picture. Codes are read by themselves.</source>
+        <translation>Hold the card into the picture. Codes are read by themselves.</translation>
+    </message>
+    <message>
+        <source>The camera sends no picture. Another program may hold it; close that and open this again.</source>
+        <translation>The camera sends no picture. Another program may hold it; close that and open this again.</translation>
+    </message>
+    <message>
+        <source>Code read. The next card, please.</source>
+        <translation>Code read. The next card, please.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) taken</source>
+        <translation>
+            <numerusform>%n picture taken</numerusform>
+            <numerusform>%n pictures taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardField</name>
+    <message>
+        <source>Not sure: please compare with the picture.</source>
+        <translation>Not sure: please compare with the picture.</translation>
+    </message>
+    <message>
+        <source>Other readings, Alt+Down:</source>
+        <translation>Other readings, Alt+Down:</translation>
+    </message>
+</context>
+<context>
+    <name>CardIntake</name>
+    <message>
+        <source>A folder in which new pictures of cards appear</source>
+        <translation>A folder in which new pictures of cards appear</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <translation>Stop watching %1</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Watch a folder…</translation>
+    </message>
+    <message>
+        <source>The watched folder is gone. Plug the stick in and choose it again.</source>
+        <translation>The watched folder is gone. Plug the stick in and choose it again.</translation>
+    </message>
+</context>
+<context>
+    <name>CardReview</name>
+    <message>
+        <source>Is at the stand now</source>
+        <translation>Is at the stand now</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Open pictures of cards, drop them here, paste one with Ctrl+V, or take them with the camera or a phone. Nothing is recorded before you have looked at it.</source>
+        <translation>Open pictures of cards, drop them here, paste one with Ctrl+V, or take them with the camera or a phone. Nothing is recorded before you have looked at it.</translation>
+    </message>
+    <message>
+        <source>No card is waiting</source>
+        <translation>No card is waiting</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Other side</translation>
+    </message>
+    <message>
+        <source>Its back is the next card</source>
+        <translation>Its back is the next card</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Ask first:</source>
+        <translation>Ask first:</translation>
+    </message>
+    <message>
+        <source>Add to the buyer</source>
+        <translation>Add to the buyer</translation>
+    </message>
+</context>
+<context>
+    <name>CardSources</name>
+    <message>
+        <source>Cards</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Watch a folder…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Pictures of cards, or contacts</source>
+        <translation>Pictures of cards, or contacts</translation>
+    </message>
+    <message>
+        <source>Not a picture or a contact: %1</source>
+        <translation>Not a picture or a contact: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to read was copied.</source>
+        <translation>Nothing to read was copied.</translation>
+    </message>
+</context>
+<context>
+    <name>CardTable</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n field(s)</source>
+        <translation>
+            <numerusform>Check %n field</numerusform>
+            <numerusform>Check %n fields</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Known?</source>
+        <translation>Known?</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>The same person as %1. Keeping adds this card there.</source>
+        <translation>The same person as %1. Keeping adds this card there.</translation>
+    </message>
+    <message>
+        <source>Another person of %1. Keeping adds the person there.</source>
+        <translation>Another person of %1. Keeping adds the person there.</translation>
+    </message>
+    <message>
+        <source>A new buyer.</source>
+        <translation>A new buyer.</translation>
+    </message>
+</context>
+<context>
+    <name>CardsHead</name>
+    <message>
+        <source>Cards read</source>
+        <translation>Cards read</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Keep all that are ready</source>
+        <translation>Keep all that are ready</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) waiting</source>
+        <translation>
+            <numerusform>%n card waiting</numerusform>
+            <numerusform>%n cards waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardsScreen</name>
+    <message>
+        <source>Cards</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.</source>
+        <translation>Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Kept: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) kept</source>
+        <translation>
+            <numerusform>%n card kept</numerusform>
+            <numerusform>%n cards kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped: %1</source>
+        <translation>Dropped: %1</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPanel</name>
+    <message>
+        <source>Yes, spoken</source>
+        <translation>Yes, spoken</translation>
+    </message>
+    <message>
+        <source>Yes, signed</source>
+        <translation>Yes, signed</translation>
+    </message>
+    <message>
+        <source>Show to the buyer</source>
+        <translation>Show to the buyer</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Consent of %1</source>
+        <translation>Consent of %1</translation>
+    </message>
+    <message>
+        <source>Agreed %1 · %2</source>
+        <translation>Agreed %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -370,6 +700,87 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Clear all</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChoice</name>
+    <message>
+        <source>Any</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>Words of a product, then Enter</source>
+        <translation>Words of a product, then Enter</translation>
+    </message>
+    <message>
+        <source>Type to narrow</source>
+        <translation>Type to narrow</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>Quoted</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>Not followed up</source>
+        <translation>Not followed up</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>Take off: %1</source>
+        <translation>Take off: %1</translation>
+    </message>
+</context>
+<context>
     <name>FindBox</name>
     <message>
         <source>Find a buyer, a phone, a quote number…   Ctrl K</source>
@@ -450,6 +861,14 @@
         <translation>Phone</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -476,6 +895,29 @@
     <message>
         <source>Grade</source>
         <translation>Grade</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Quote</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Said</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
     </message>
 </context>
 <context>
@@ -641,6 +1083,29 @@
     </message>
 </context>
 <context>
+    <name>Matches</name>
+    <message>
+        <source>None of them: a new buyer</source>
+        <translation>None of them: a new buyer</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Same person</translation>
+    </message>
+    <message>
+        <source>Same company</source>
+        <translation>Same company</translation>
+    </message>
+    <message>
+        <source>Only the company</source>
+        <translation>Only the company</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Something went wrong in the program. Your data is safe; you can go on working.</source>
@@ -762,6 +1227,68 @@
     <message>
         <source>Saved: %1</source>
         <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneDialog</name>
+    <message>
+        <source>Phone as a scanner</source>
+        <translation>Phone as a scanner</translation>
+    </message>
+    <message>
+        <source>Looking for the network…</source>
+        <translation>Looking for the network…</translation>
+    </message>
+    <message>
+        <source>1. Phone and laptop in the same Wi-Fi, or the laptop in the phone&apos;s hotspot. The internet is not needed.
+2. Scan the code with the phone&apos;s camera and open the page.
+3. Take the picture: the card appears here.</source>
+        <translation>1. Phone and laptop in the same Wi-Fi, or the laptop in the phone&apos;s hotspot. The internet is not needed.
+2. Scan the code with the phone&apos;s camera and open the page.
+3. Take the picture: the card appears here.</translation>
+    </message>
+    <message>
+        <source>The code is good for one phone and ends when this closes.</source>
+        <translation>The code is good for one phone and ends when this closes.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>New code</translation>
+    </message>
+    <message>
+        <source>For another phone, or where the page was opened in the wrong program.</source>
+        <translation>For another phone, or where the page was opened in the wrong program.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>This laptop is in no network. Switch on Wi-Fi or the phone&apos;s hotspot, then open this again.</source>
+        <translation>This laptop is in no network. Switch on Wi-Fi or the phone&apos;s hotspot, then open this again.</translation>
+    </message>
+    <message>
+        <source>Waiting for the phone…</source>
+        <translation>Waiting for the phone…</translation>
+    </message>
+    <message>
+        <source>The phone is connected.</source>
+        <translation>The phone is connected.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) received</source>
+        <translation>
+            <numerusform>%n picture received</numerusform>
+            <numerusform>%n pictures received</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended, because nothing came for ten minutes. Open this again.</source>
+        <translation>Ended, because nothing came for ten minutes. Open this again.</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1642,296 @@
     </message>
 </context>
 <context>
+    <name>ProductColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>container</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDetails</name>
+    <message>
+        <source>The product</source>
+        <translation>The product</translation>
+    </message>
+    <message>
+        <source>The list names no price.</source>
+        <translation>The list names no price.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>came with this list</source>
+        <translation>came with this list</translation>
+    </message>
+</context>
+<context>
+    <name>ProductImport</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>Columns of</source>
+        <translation>Columns of</translation>
+    </message>
+    <message>
+        <source>Columns, as they are taken</source>
+        <translation>Columns, as they are taken</translation>
+    </message>
+    <message>
+        <source>Where one is wrong, choose what it holds.</source>
+        <translation>Where one is wrong, choose what it holds.</translation>
+    </message>
+    <message>
+        <source>Items as they would be taken</source>
+        <translation>Items as they would be taken</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>A long list takes a few seconds.</source>
+        <translation>A long list takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>As they would be taken, the first %1</source>
+        <translation>As they would be taken, the first %1</translation>
+    </message>
+    <message>
+        <source>As they would be taken</source>
+        <translation>As they would be taken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n item(s)</source>
+        <translation>
+            <numerusform>Import %n item</numerusform>
+            <numerusform>Import %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n row(s) left out</source>
+        <translation>
+            <numerusform>✕ %n row left out</numerusform>
+            <numerusform>✕ %n rows left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (from row %2)</source>
+        <translation>%1 (from row %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>Read: %1</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Left out: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden row(s) left out</source>
+        <translation>
+            <numerusform>%n hidden row left out</numerusform>
+            <numerusform>%n hidden rows left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, row %2</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importing…</translation>
+    </message>
+</context>
+<context>
+    <name>ProductLine</name>
+    <message>
+        <source>Minimum order: %1</source>
+        <translation>Minimum order: %1</translation>
+    </message>
+    <message>
+        <source>Price list: %1</source>
+        <translation>Price list: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProductWords</name>
+    <message>
+        <source>Item number</source>
+        <translation>Item number</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>Name in Chinese</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>MOQ</source>
+        <translation>MOQ</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Packing</translation>
+    </message>
+    <message>
+        <source>Prices by quantity</source>
+        <translation>Prices by quantity</translation>
+    </message>
+    <message>
+        <source>a whole container</source>
+        <translation>a whole container</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>%1 a carton</source>
+        <translation>%1 a carton</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsScreen</name>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Search among the products</source>
+        <translation>Search among the products</translation>
+    </message>
+    <message>
+        <source>An item number, or a name in Chinese or English</source>
+        <translation>An item number, or a name in Chinese or English</translation>
+    </message>
+    <message>
+        <source>Import a price list…</source>
+        <translation>Import a price list…</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>No products yet</translation>
+    </message>
+    <message>
+        <source>Import the company&apos;s price list (.xlsx, .xls or .csv), or drop the file here.
+Quotes then fill in names and prices by themselves.</source>
+        <translation>Import the company&apos;s price list (.xlsx, .xls or .csv), or drop the file here.
+Quotes then fill in names and prices by themselves.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits. Esc shows all again.</source>
+        <translation>Nothing fits. Esc shows all again.</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>the first %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A price list</source>
+        <translation>A price list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price list: %1</source>
+        <translation>Price list: %1</translation>
+    </message>
+</context>
+<context>
     <name>QuoteForm</name>
     <message>
         <source>Back to the replies</source>
@@ -1307,6 +2124,14 @@
     <message>
         <source>Quotes</source>
         <translation>Quotes</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
     </message>
     <message>
         <source>Replies</source>
@@ -1547,6 +2372,38 @@
         <translation>With 3, a fourth quote is still given; the fifth needs an order on the spot.</translation>
     </message>
     <message>
+        <source>Cards and consent</source>
+        <translation>Cards and consent</translation>
+    </message>
+    <message>
+        <source>What a buyer agrees to, in Chinese</source>
+        <translation>What a buyer agrees to, in Chinese</translation>
+    </message>
+    <message>
+        <source>What a buyer agrees to, in English</source>
+        <translation>What a buyer agrees to, in English</translation>
+    </message>
+    <message>
+        <source>Alt+C asks a buyer and records the yes. Left empty, the usual words are used.</source>
+        <translation>Alt+C asks a buyer and records the yes. Left empty, the usual words are used.</translation>
+    </message>
+    <message>
+        <source>Record nobody without consent</source>
+        <translation>Record nobody without consent</translation>
+    </message>
+    <message>
+        <source>Keep the pictures of cards</source>
+        <translation>Keep the pictures of cards</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>As the system</translation>
     </message>
@@ -1642,8 +2499,68 @@
         <translation>Order confirmed</translation>
     </message>
     <message>
+        <source>Card kept</source>
+        <translation>Card kept</translation>
+    </message>
+    <message>
+        <source>Agreed to be recorded</source>
+        <translation>Agreed to be recorded</translation>
+    </message>
+    <message>
+        <source>Linked: one buyer</source>
+        <translation>Linked: one buyer</translation>
+    </message>
+    <message>
         <source>Deposit received</source>
         <translation>Deposit received</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>camera</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>copied</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>spoken</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation>in writing</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
     </message>
     <message>
         <source>settled</source>
@@ -1660,6 +2577,185 @@
     <message>
         <source>Timeline</source>
         <translation>Timeline</translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source>very likely</source>
+        <translation>very likely</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>likely</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>same company?</source>
+        <translation>same company?</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsList</name>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>Likely duplicates</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsScreen</name>
+    <message>
+        <source>Back to the buyers</source>
+        <translation>Back to the buyers</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>Likely duplicates</translation>
+    </message>
+    <message>
+        <source>Linked, they are one buyer in the rules, the counts, the timeline and the search. Nothing is lost, and Ctrl+Z takes each decision back.</source>
+        <translation>Linked, they are one buyer in the rules, the counts, the timeline and the search. Nothing is lost, and Ctrl+Z takes each decision back.</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>The same person</translation>
+    </message>
+    <message>
+        <source>Same company, other person</source>
+        <translation>Same company, other person</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>↑ ↓ next pair</source>
+        <translation>↑ ↓ next pair</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) left</source>
+        <translation>
+            <numerusform>%n pair left</numerusform>
+            <numerusform>%n pairs left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the likeliest pairs first, more follow</source>
+        <translation>the likeliest pairs first, more follow</translation>
+    </message>
+    <message numerus="yes">
+        <source>still comparing: %n buyer(s) to go</source>
+        <translation>
+            <numerusform>still comparing: %n buyer to go</numerusform>
+            <numerusform>still comparing: %n buyers to go</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing all buyers…</source>
+        <translation>Comparing all buyers…</translation>
+    </message>
+    <message>
+        <source>Pairs come up here as they are found; each can be decided at once.</source>
+        <translation>Pairs come up here as they are found; each can be decided at once.</translation>
+    </message>
+    <message>
+        <source>No likely duplicates</source>
+        <translation>No likely duplicates</translation>
+    </message>
+    <message>
+        <source>Every buyer stands once, as far as e-mails, phones and names can tell. Well done!</source>
+        <translation>Every buyer stands once, as far as e-mails, phones and names can tell. Well done!</translation>
+    </message>
+    <message>
+        <source>The same person? %1</source>
+        <translation>The same person? %1</translation>
+    </message>
+    <message>
+        <source>Two people of one company? %1</source>
+        <translation>Two people of one company? %1</translation>
+    </message>
+    <message>
+        <source>One buyer: %1 and %2</source>
+        <translation>One buyer: %1 and %2</translation>
+    </message>
+    <message>
+        <source>One company: %1 and %2</source>
+        <translation>One company: %1 and %2</translation>
+    </message>
+    <message>
+        <source>Not the same: %1 and %2</source>
+        <translation>Not the same: %1 and %2</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsSides</name>
+    <message>
+        <source>Company</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Other contacts</source>
+        <translation>Other contacts</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>First recorded</source>
+        <translation>First recorded</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Latest notes</source>
+        <translation>Latest notes</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>differs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n quote</numerusform>
+            <numerusform>%n quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
     </message>
 </context>
 <context>

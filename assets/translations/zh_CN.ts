@@ -63,12 +63,20 @@
         <source>Deposit recorded</source>
         <translation>定金已记下</translation>
     </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation>已记录客户同意</translation>
+    </message>
 </context>
 <context>
     <name>BuyerForm</name>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Agreed to be recorded</source>
+        <translation>客户同意记录</translation>
     </message>
     <message>
         <source>Back</source>
@@ -169,6 +177,22 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Search among the buyers</source>
+        <translation>在客户中查找</translation>
+    </message>
+    <message>
+        <source>A name, a phone, a note, a product…   /</source>
+        <translation>姓名、电话、备注、产品…   /</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Buyers who may be one: look at them side by side</source>
+        <translation>可能是同一位的客户：并排对照着看</translation>
+    </message>
+    <message>
         <source>Buyer</source>
         <translation>客户</translation>
     </message>
@@ -201,12 +225,24 @@
         <translation>最近</translation>
     </message>
     <message>
+        <source>Found in</source>
+        <translation>匹配内容</translation>
+    </message>
+    <message>
         <source>Contacts (vCard)</source>
         <translation>通讯录（vCard）</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Every buyer is exported, whatever the list shows</source>
+        <translation>导出的是全部客户，与列表的筛选无关</translation>
+    </message>
+    <message>
+        <source>and %1 more: type or choose a filter to see them</source>
+        <translation>还有 %1 位：输入文字或加筛选，就能看到</translation>
     </message>
     <message numerus="yes">
         <source>%n buyer(s). Enter opens one.</source>
@@ -215,8 +251,297 @@
         </translation>
     </message>
     <message>
+        <source>Nobody fits.</source>
+        <translation>没有符合条件的客户。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 位中的 %1 位</translation>
+    </message>
+    <message>
         <source>Nobody yet. Ctrl+N records the first buyer.</source>
         <translation>还没有客户。按 Ctrl+N 记第一位。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraDialog</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Switching the camera on…</source>
+        <translation>正在打开摄像头……</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This laptop has no camera that can be used. A phone can be the scanner: Alt+P.</source>
+        <translation>这台电脑没有可用的摄像头。可以用手机来扫：Alt+P。</translation>
+    </message>
+    <message>
+        <source>Hold the card into the picture. Codes are read by themselves.</source>
+        <translation>把名片放进画面里。二维码会自动识别。</translation>
+    </message>
+    <message>
+        <source>The camera sends no picture. Another program may hold it; close that and open this again.</source>
+        <translation>摄像头没有画面，可能被别的程序占用了。请先关掉那个程序，再重新打开。</translation>
+    </message>
+    <message>
+        <source>Code read. The next card, please.</source>
+        <translation>二维码已识别，请放下一张。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) taken</source>
+        <translation>
+            <numerusform>已拍 %n 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardField</name>
+    <message>
+        <source>Not sure: please compare with the picture.</source>
+        <translation>不太确定，请对照图片看一下。</translation>
+    </message>
+    <message>
+        <source>Other readings, Alt+Down:</source>
+        <translation>其他识别结果，按 Alt+↓ 切换：</translation>
+    </message>
+</context>
+<context>
+    <name>CardIntake</name>
+    <message>
+        <source>A folder in which new pictures of cards appear</source>
+        <translation>新名片图片会出现在哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <translation>停止监视 %1</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
+        <source>The watched folder is gone. Plug the stick in and choose it again.</source>
+        <translation>监视的文件夹不见了。请插好 U 盘，再选一次。</translation>
+    </message>
+</context>
+<context>
+    <name>CardReview</name>
+    <message>
+        <source>Is at the stand now</source>
+        <translation>客户正在展位</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Open pictures of cards, drop them here, paste one with Ctrl+V, or take them with the camera or a phone. Nothing is recorded before you have looked at it.</source>
+        <translation>打开名片图片，或拖到这里，或用 Ctrl+V 粘贴，也可以用摄像头或手机来拍。您看过之后才会保存。</translation>
+    </message>
+    <message>
+        <source>No card is waiting</source>
+        <translation>没有待处理的名片</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>另一面</translation>
+    </message>
+    <message>
+        <source>Its back is the next card</source>
+        <translation>下一张是它的背面</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新识别</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Ask first:</source>
+        <translation>请先问客户：</translation>
+    </message>
+    <message>
+        <source>Add to the buyer</source>
+        <translation>并入客户</translation>
+    </message>
+</context>
+<context>
+    <name>CardSources</name>
+    <message>
+        <source>Cards</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机扫描</translation>
+    </message>
+    <message>
+        <source>Pictures of cards, or contacts</source>
+        <translation>名片图片或通讯录文件</translation>
+    </message>
+    <message>
+        <source>Not a picture or a contact: %1</source>
+        <translation>不是图片，也不是通讯录：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to read was copied.</source>
+        <translation>剪贴板里没有可以识别的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>CardTable</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n field(s)</source>
+        <translation>
+            <numerusform>%n 处要核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>读不了</translation>
+    </message>
+    <message>
+        <source>Known?</source>
+        <translation>老客户？</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可保存</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>识别中…</translation>
+    </message>
+    <message>
+        <source>The same person as %1. Keeping adds this card there.</source>
+        <translation>和 %1 是同一个人。保存后并入那位客户。</translation>
+    </message>
+    <message>
+        <source>Another person of %1. Keeping adds the person there.</source>
+        <translation>和 %1 是同一家公司的另一位。保存后加到那家公司。</translation>
+    </message>
+    <message>
+        <source>A new buyer.</source>
+        <translation>新客户。</translation>
+    </message>
+</context>
+<context>
+    <name>CardsHead</name>
+    <message>
+        <source>Cards read</source>
+        <translation>已识别的名片</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keep all that are ready</source>
+        <translation>全部保存（可保存的）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) waiting</source>
+        <translation>
+            <numerusform>%n 张待处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n 张可保存</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardsScreen</name>
+    <message>
+        <source>Cards</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.</source>
+        <translation>是不是列出的这位客户？Alt+1 是，Alt+0 不是。</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) kept</source>
+        <translation>
+            <numerusform>已保存 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped: %1</source>
+        <translation>已丢弃：%1</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>找回</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPanel</name>
+    <message>
+        <source>Yes, spoken</source>
+        <translation>口头同意</translation>
+    </message>
+    <message>
+        <source>Yes, signed</source>
+        <translation>书面签字</translation>
+    </message>
+    <message>
+        <source>Show to the buyer</source>
+        <translation>给客户看</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>请问客户</translation>
+    </message>
+    <message>
+        <source>Consent of %1</source>
+        <translation>%1 的同意记录</translation>
+    </message>
+    <message>
+        <source>Agreed %1 · %2</source>
+        <translation>%1 同意 · %2</translation>
     </message>
 </context>
 <context>
@@ -364,6 +689,87 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChoice</name>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Words of a product, then Enter</source>
+        <translation>输入产品名称，按 Enter</translation>
+    </message>
+    <message>
+        <source>Type to narrow</source>
+        <translation>输入文字缩小范围</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>有报价</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>有样品</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>有订单</translation>
+    </message>
+    <message>
+        <source>Not followed up</source>
+        <translation>待跟进</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Take off: %1</source>
+        <translation>去掉：%1</translation>
+    </message>
+</context>
+<context>
     <name>FindBox</name>
     <message>
         <source>Find a buyer, a phone, a quote number…   Ctrl K</source>
@@ -444,6 +850,14 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>邮箱</translation>
     </message>
@@ -470,6 +884,29 @@
     <message>
         <source>Grade</source>
         <translation>等级</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Quote</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>客户说过</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>名片</translation>
     </message>
 </context>
 <context>
@@ -632,6 +1069,29 @@
     </message>
 </context>
 <context>
+    <name>Matches</name>
+    <message>
+        <source>None of them: a new buyer</source>
+        <translation>都不是，是新客户</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>同一个人</translation>
+    </message>
+    <message>
+        <source>Same company</source>
+        <translation>同一家公司</translation>
+    </message>
+    <message>
+        <source>Only the company</source>
+        <translation>只是同公司</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Something went wrong in the program. Your data is safe; you can go on working.</source>
@@ -753,6 +1213,67 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneDialog</name>
+    <message>
+        <source>Phone as a scanner</source>
+        <translation>用手机当扫描仪</translation>
+    </message>
+    <message>
+        <source>Looking for the network…</source>
+        <translation>正在查找网络……</translation>
+    </message>
+    <message>
+        <source>1. Phone and laptop in the same Wi-Fi, or the laptop in the phone&apos;s hotspot. The internet is not needed.
+2. Scan the code with the phone&apos;s camera and open the page.
+3. Take the picture: the card appears here.</source>
+        <translation>1. 手机和电脑连同一个 Wi-Fi，或电脑连手机热点，不需要上网。
+2. 用手机相机扫码，打开网页。
+3. 拍下名片，这里马上就会出现。</translation>
+    </message>
+    <message>
+        <source>The code is good for one phone and ends when this closes.</source>
+        <translation>二维码只给一部手机用，关闭窗口即失效。</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>换一个码</translation>
+    </message>
+    <message>
+        <source>For another phone, or where the page was opened in the wrong program.</source>
+        <translation>换手机，或在别的应用里误开了网页时用。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>This laptop is in no network. Switch on Wi-Fi or the phone&apos;s hotspot, then open this again.</source>
+        <translation>这台电脑没有连网。请打开 Wi-Fi 或手机热点，再重新打开这里。</translation>
+    </message>
+    <message>
+        <source>Waiting for the phone…</source>
+        <translation>等待手机扫码……</translation>
+    </message>
+    <message>
+        <source>The phone is connected.</source>
+        <translation>手机已连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) received</source>
+        <translation>
+            <numerusform>已收到 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended, because nothing came for ten minutes. Open this again.</source>
+        <translation>十分钟没有动静，已断开。请重新打开。</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1625,285 @@
     </message>
 </context>
 <context>
+    <name>ProductColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductDetails</name>
+    <message>
+        <source>The product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list names no price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductImport</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns, as they are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where one is wrong, choose what it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items as they would be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">识别中…</translation>
+    </message>
+    <message>
+        <source>A long list takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they would be taken, the first %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they would be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n row(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (from row %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden row(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductLine</name>
+    <message>
+        <source>Minimum order: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price list: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductWords</name>
+    <message>
+        <source>Item number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation type="unfinished">中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished">英文名称</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MOQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices by quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a carton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductsScreen</name>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>Search among the products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item number, or a name in Chinese or English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a price list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the company&apos;s price list (.xlsx, .xls or .csv), or drop the file here.
+Quotes then fill in names and prices by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits. Esc shows all again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price list: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuoteForm</name>
     <message>
         <source>Back to the replies</source>
@@ -1295,6 +2095,14 @@
     <message>
         <source>Quotes</source>
         <translation>报价</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Replies</source>
@@ -1535,6 +2343,38 @@
         <translation>填 3：第四次还能报，第五次要当场下单才报。</translation>
     </message>
     <message>
+        <source>Cards and consent</source>
+        <translation>名片与同意</translation>
+    </message>
+    <message>
+        <source>What a buyer agrees to, in Chinese</source>
+        <translation>请客户同意的话（中文）</translation>
+    </message>
+    <message>
+        <source>What a buyer agrees to, in English</source>
+        <translation>请客户同意的话（英文）</translation>
+    </message>
+    <message>
+        <source>Alt+C asks a buyer and records the yes. Left empty, the usual words are used.</source>
+        <translation>按 Alt+C 询问客户并记录同意。留空则用通用的话。</translation>
+    </message>
+    <message>
+        <source>Record nobody without consent</source>
+        <translation>没同意就不记录</translation>
+    </message>
+    <message>
+        <source>Keep the pictures of cards</source>
+        <translation>保存名片图片</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -1630,8 +2470,68 @@
         <translation>订单已确认</translation>
     </message>
     <message>
+        <source>Card kept</source>
+        <translation>名片已存</translation>
+    </message>
+    <message>
+        <source>Agreed to be recorded</source>
+        <translation>客户同意记录</translation>
+    </message>
+    <message>
+        <source>Linked: one buyer</source>
+        <translation>合并为一位客户</translation>
+    </message>
+    <message>
         <source>Deposit received</source>
         <translation>收到定金</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>口头</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
     </message>
     <message>
         <source>settled</source>
@@ -1648,6 +2548,180 @@
     <message>
         <source>Timeline</source>
         <translation>往来记录</translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source>very likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>也许</translation>
+    </message>
+    <message>
+        <source>same company?</source>
+        <translation>同一家公司？</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsList</name>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsScreen</name>
+    <message>
+        <source>Back to the buyers</source>
+        <translation>返回客户列表</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Linked, they are one buyer in the rules, the counts, the timeline and the search. Nothing is lost, and Ctrl+Z takes each decision back.</source>
+        <translation>合并后，在规则、计数、时间线和查找里都算一位客户。原有记录一条不少，每一步都可以按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>同一个人</translation>
+    </message>
+    <message>
+        <source>Same company, other person</source>
+        <translation>同公司，不同的人</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一位</translation>
+    </message>
+    <message>
+        <source>↑ ↓ next pair</source>
+        <translation>↑ ↓ 换一对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the likeliest pairs first, more follow</source>
+        <translation>先看最像的，后面还有</translation>
+    </message>
+    <message numerus="yes">
+        <source>still comparing: %n buyer(s) to go</source>
+        <translation>
+            <numerusform>还在比对：剩 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing all buyers…</source>
+        <translation>正在比对全部客户…</translation>
+    </message>
+    <message>
+        <source>Pairs come up here as they are found; each can be decided at once.</source>
+        <translation>找到一对，就列出一对，可以马上处理。</translation>
+    </message>
+    <message>
+        <source>No likely duplicates</source>
+        <translation>没有疑似重复的客户</translation>
+    </message>
+    <message>
+        <source>Every buyer stands once, as far as e-mails, phones and names can tell. Well done!</source>
+        <translation>按邮箱、电话和姓名比对，每位客户都只记了一次。辛苦了！</translation>
+    </message>
+    <message>
+        <source>The same person? %1</source>
+        <translation>是同一个人吗？%1</translation>
+    </message>
+    <message>
+        <source>Two people of one company? %1</source>
+        <translation>是同一家公司的两个人吗？%1</translation>
+    </message>
+    <message>
+        <source>One buyer: %1 and %2</source>
+        <translation>合为一位客户：%1、%2</translation>
+    </message>
+    <message>
+        <source>One company: %1 and %2</source>
+        <translation>合为一家公司：%1、%2</translation>
+    </message>
+    <message>
+        <source>Not the same: %1 and %2</source>
+        <translation>不是同一位：%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsSides</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>Other contacts</source>
+        <translation>其他联系人</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>First recorded</source>
+        <translation>首次登记</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Latest notes</source>
+        <translation>最近备注</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>来访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>报价 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>订单 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,8 @@ from openpyxl import load_workbook
 
 from tests.ui.clerk import Clerk
 from tests.ui.conftest import Dialogs
-from ui.lists import BuyersScreen, QuotesScreen
+from ui.buyers_screen import BuyersScreen
+from ui.lists import QuotesScreen
 
 
 def texts(screen: BuyersScreen | QuotesScreen) -> list[list[str]]:

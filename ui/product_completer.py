@@ -1,0 +1,252 @@
+"""Products offered below a field while their number or name is typed into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from ui import product_words, theme
+
+if TYPE_CHECKING:
+    from boothapp.booth import Booth
+    from boothapp.products.listing import Offers
+    from boothapp.products.product import Product
+    from ui.work import Desk
+
+_Index = QModelIndex | QPersistentModelIndex
+_PRODUCT = Qt.ItemDataRole.UserRole
+
+MOST = 8
+"""Products that are offered at most."""
+
+_ASK_AFTER_MS = 30
+_ROW, _WIDTH = 44, 430
+
+
+class ProductCompleter(QObject):
+    """Offers products for what is typed; Down and Enter take one, Esc puts the list away.
+
+    Nothing is chosen by itself but the product whose number was typed in full: an item that is on no
+    list can be typed as well.
+    """
+
+    taken = Signal(object)
+    """The product that the clerk took."""
+    meant = Signal(object)
+    """The product whose number was typed in full, and the field left before it could be offered."""
+
+    def __init__(self, desk: Desk, editor: QLineEdit) -> None:
+        super().__init__(editor)
+        self._desk, self._editor = desk, editor
+        self.model = OfferModel(self)
+        self.list: QListView | None = None
+        self._ask = QTimer(self)
+        self._ask.setSingleShot(True)
+        self._ask.setInterval(_ASK_AFTER_MS)
+        self._ask.timeout.connect(self.ask)
+        editor.textEdited.connect(self._edited)
+        editor.installEventFilter(self)
+
+    @property
+    def is_open(self) -> bool:
+        """Products are offered now."""
+        return self.list is not None and self.list.isVisible()
+
+    def _edited(self, text: str) -> None:
+        if text.strip():
+            self._ask.start()
+        else:
+            self._ask.stop()
+            self.close()
+
+    def ask(self) -> None:
+        """Ask for the products that may be meant."""
+        typed = self._editor.text()
+
+        def look(booth: Booth) -> Offers:
+            from boothapp.products.listing import offers  # noqa: PLC0415  on the booth's thread
+
+            return offers(booth.store, typed, MOST)
+
+        self._desk.booth.ask(look, self._answered)
+
+    def _answered(self, found: Offers) -> None:
+        if found.typed != self._editor.text():
+            return
+        if not self._editor.hasFocus():
+            if found.exact is not None:
+                self.meant.emit(found.exact)
+            return
+        self.model.show_rows(found.products)
+        if not found.products:
+            self.close()
+            return
+        shown = self._open(len(found.products))
+        if found.exact is not None:
+            at = next(n for n, product in enumerate(found.products) if product is found.exact)
+            shown.setCurrentIndex(self.model.index(at))
+
+    def _open(self, count: int) -> QListView:
+        over = self._editor.window()
+        if self.list is None:
+            self.list = QListView(over)
+            self.list.setObjectName("found")
+            self.list.setModel(self.model)
+            self.list.setItemDelegate(OfferDelegate(self.list))
+            self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.list.setUniformItemSizes(True)
+            self.list.clicked.connect(lambda index: self._take(index.row()))
+            self._editor.destroyed.connect(self.list.deleteLater)
+        corner = self._editor.mapTo(over, QPoint(0, self._editor.height() + 4))
+        height = min(count * _ROW + 10, over.height() - corner.y() - 8)
+        left = min(corner.x(), over.width() - _WIDTH - 8)
+        self.list.setGeometry(left, corner.y(), _WIDTH, height)
+        self.list.show()
+        self.list.raise_()
+        return self.list
+
+    def close(self) -> None:
+        """Offer nothing any more."""
+        if self.list is not None:
+            self.list.hide()
+
+    def _take(self, number: int) -> None:
+        if 0 <= number < len(self.model.rows):
+            product = self.model.rows[number]
+            self._ask.stop()
+            self.close()
+            self.taken.emit(product)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+            self.close()
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and self.is_open
+            and self._key(event)
+        ):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        assert self.list is not None
+        now = self.list.currentIndex().row()
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Up:
+                step = 1 if event.key() == Qt.Key.Key_Down else -1
+                to = max(0, min(len(self.model.rows) - 1, now + step))
+                self.list.setCurrentIndex(self.model.index(to))
+                return True
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+                if now < 0 or control:
+                    return False
+                self._take(now)
+                return True
+            case Qt.Key.Key_Escape:
+                self.close()
+                return True
+            case _:
+                return False
+
+
+class OfferModel(QAbstractListModel):
+    """The products offered last."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Product, ...] = ()
+
+    def show_rows(self, rows: tuple[Product, ...]) -> None:
+        """Replace the rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        product = self.rows[index.row()]
+        if role == _PRODUCT:
+            return product
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{product.item_no} {_names(product)}"
+        return None
+
+
+def _names(product: Product) -> str:
+    return product_words.one_line(f"{product.name_zh} {product.name_en}")
+
+
+class OfferDelegate(QStyledItemDelegate):
+    """Paints a product that is offered: number and price, and below them its names."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        product: Product = index.data(_PRODUCT)
+        colours = theme.current()
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft))
+            painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 8, 8)
+        above = QRect(rect.x() + 12, rect.y() + 4, rect.width() - 24, 18)
+        below = above.translated(0, 18)
+        price = product_words.first_price(product)
+        right = _write(painter, above, price, 13, colours.ink, right=True)
+        above.setRight(above.right() - right - 12)
+        _write(painter, above, product.item_no, 13, colours.ink, bold=True)
+        _write(painter, below, _names(product), 12, colours.muted)
+        painter.restore()
+
+
+def _write(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    size: int,
+    colour: str,
+    *,
+    bold: bool = False,
+    right: bool = False,
+) -> int:
+    """Write one line, cut where it is too long; return its width."""
+    font = QFont(painter.font())
+    font.setPixelSize(size)
+    font.setBold(bold)
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    metrics = painter.fontMetrics()
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+    return metrics.horizontalAdvance(text)
