@@ -18,8 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import psutil
-from PySide6.QtCore import QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from boothapp.booth import Booth
@@ -50,6 +49,13 @@ class Heart:
         """Return the beats since the last time."""
         late, self.late = self.late, []
         return late
+
+
+def run_for(milliseconds: int) -> None:
+    """Let the window live; ``QTest.qWait`` would keep the other threads from running."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def told(name: str, late: list[float]) -> None:
@@ -93,22 +99,21 @@ def main() -> None:
         app = QApplication([])
         window = make_window(Path(folder))
         window.show()
-        window.ready.connect(lambda: None)
-        QTest.qWait(6000)
+        run_for(6000)
         window.go("cards")
-        QTest.qWait(2000)
+        run_for(2000)
         alone, _ = memory()
         heart = Heart()
-        QTest.qWait(10_000)
+        run_for(10_000)
         told("idle", heart.take())
         screen = window.screen_named("cards")
         began = time.perf_counter()
         screen.sources.add_files(paths)
         peak = (0.0, 0.0)
-        QTest.qWait(500)
+        run_for(500)
         while screen.scanner.left or window.desk.booth.busy or window.desk.known.busy:
             peak = max(peak, memory())
-            QTest.qWait(500)
+            run_for(500)
         took = time.perf_counter() - began
         told(f"reading {len(paths)} cards", heart.take())
         states = [row.state for row in screen.cards.rows]

@@ -251,6 +251,8 @@ class Booth(People):
                 a buyer of whom more has been recorded since.
         """
         written = self._store.events_of_act(act)
+        if written and isinstance(written[0].fact, events.ProductsImported):
+            return self._undo_import(act)
         if not written or written[0].buyer is None:
             raise NotFound(Text("没有可以撤销的操作。", "There is nothing to undo."))
         buyer = written[0].buyer
@@ -273,6 +275,12 @@ class Booth(People):
                 )
             )
         return self._act(buyer, events.Undone(act))
+
+    def _undo_import(self, act: str) -> Done:
+        if act in taken_back(self._store.company_events()):
+            raise NotAllowed(Text("这一步已经撤销了。", "This is undone already."))
+        written = self._store.append([Entry(None, events.Undone(act))], actor=self._actor())
+        return Done(written[0].act, "", tuple(event.kind for event in written))
 
 
 def _amount(amount: str, currency: str) -> tuple[str, str]:

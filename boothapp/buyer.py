@@ -177,6 +177,12 @@ class BuyerState:
         return next((name for name in names if name), person["email"])
 
     @property
+    def latest(self) -> Event:
+        """What happened with the buyer last; being linked or told apart is no such thing."""
+        told = (e for e in reversed(self.timeline) if not isinstance(e.fact, _OF_LINKS))
+        return next(told, self.timeline[-1])
+
+    @property
     def visits(self) -> tuple[Event, ...]:
         """The visits that stand, oldest first."""
         return tuple(e for e in self.timeline if isinstance(e.fact, events.Visited))
@@ -189,6 +195,9 @@ class BuyerState:
     def quote(self, number: str) -> Quote | None:
         """Return the quotation with ``number``, or None."""
         return next((quote for quote in self.quotes if quote.number == number), None)
+
+
+_OF_LINKS = events.BuyersLinked | events.BuyersSeparate
 
 
 def fold(buyer: str, log: Iterable[Event]) -> BuyerState:

@@ -7,20 +7,27 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
-from boothapp import events, languages, packs, rules, search, settings, verdict
+from boothapp import events, languages, packs, rules, settings, verdict, views
 from boothapp.buyer import BuyerState, fold, in_force
 from boothapp.clock import Clock, stamp
 from boothapp.errors import NotFound
+from boothapp.finding import before, engine, index, sounds
+from boothapp.finding.asking import asked
+from boothapp.finding.filters import Filters
 from boothapp.languages import Language
 from boothapp.packs import Packs
 from boothapp.phrases import Phrasebook, load
 from boothapp.quotes.quotation import Quotation
 from boothapp.resources import folder
 from boothapp.settings import Company, Station
-from boothapp.snapshots import BuyerRow, BuyerView, QuoteRow
+from boothapp.snapshots import BuyerRow, BuyerView, Found, QuoteRow
 from boothapp.store import Store
 from boothapp.text import Text
 from boothapp.verdict import Verdict
+
+NO_FILTERS = Filters()
+_AT_ONCE = 500  # rows asked of the database by their ids
+_AT_ONCE_WAITING = 30  # buyers of an earlier version that one search takes into the index
 
 
 class Lookup:
@@ -29,6 +36,7 @@ class Lookup:
     def __init__(self, store: Store, phrasebook: Phrasebook | None = None) -> None:
         self._store = store
         self._phrasebook = phrasebook
+        self._all_in = False  # nobody is left in the search index of an earlier version
 
     @classmethod
     def open(cls, data: Path, clock: Clock | None = None) -> Self:
@@ -100,25 +108,85 @@ class Lookup:
         )
         return self._rows(f"{where} order by v.seen desc, b.id", [stamp(since)], at="v.seen")
 
-    def buyers(self, limit: int = 500, offset: int = 0) -> tuple[BuyerRow, ...]:
-        """Return buyers, the one something happened with latest first."""
+    def buyers(
+        self, limit: int = 500, offset: int = 0, *, filters: Filters = NO_FILTERS
+    ) -> tuple[BuyerRow, ...]:
+        """Return buyers that fit the filters, the one something happened with latest first."""
+        if filters:
+            return self._at(engine.listed(self._store.db, filters, limit, offset))
         return self._rows("order by b.last_at desc, b.id limit ? offset ?", [limit, offset])
 
     def count_buyers(self) -> int:
         """Return how many buyers there are."""
         return int(self._store.db.execute("select count(*) from buyers").fetchone()[0])
 
-    def find(self, typed: str, limit: int = 50) -> tuple[BuyerRow, ...]:
-        """Return the buyers that what was typed fits, the one seen latest first."""
-        query = search.query_of(typed)
-        if not query:
-            return ()
-        # From the latest back, so that one letter that fits every buyer stops at the limit too.
-        where = (
-            "indexed by idx_buyers_last_at "
-            "where b.place in (select rowid from search where words match ?)"
+    def find(
+        self, typed: str, *, filters: Filters = NO_FILTERS, limit: int = 50
+    ) -> tuple[Found, ...]:
+        """Return the buyers that what was typed fits, best first, each with where it was found.
+
+        Words may stand in any order and begin anywhere; Chinese may be typed in either script, as pinyin
+        or as its initials, a phone in any grouping. How they are ranked: ``finding/engine.py``.
+
+        Args:
+            typed: What was typed; without a letter or digit every buyer that fits the filters is found.
+            filters: What must hold besides.
+            limit: How many at most.
+        """
+        what = asked(typed)
+        if not what:
+            rows = self.buyers(limit, filters=filters) if filters else ()
+            return tuple(Found(row) for row in rows)
+        self._catch_up(typed)
+        db, now = self._store.db, self.clock.now()
+        today = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        places = engine.find(db, what, filters, limit, (stamp(today), stamp(now)))
+        where = engine.where(db, what, places)
+        return tuple(
+            Found(row, where[place].field, where[place].text, where[place].marks)
+            for place, row in zip(places, self._at(places), strict=True)
         )
-        return self._rows(f"{where} order by b.last_at desc, b.id limit ?", [query, limit])
+
+    def _at(self, places: Sequence[int]) -> tuple[BuyerRow, ...]:
+        """Return the buyers at these places, in their order."""
+        rows: dict[str, BuyerRow] = {}
+        ids = engine.ids(self._store.db, places)
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            rows |= {row.id: row for row in self._rows(f"where b.id in ({marks})", some)}
+        return tuple(rows[buyer] for buyer in ids)
+
+    def index_some(self, limit: int = 20) -> int:
+        """Take buyers of an earlier version into the search index; return how many, 0 when all are in.
+
+        Until then a search takes in those that the earlier index finds, so that none is missed by
+        the words it begins with.
+        """
+        places = index.waiting(self._store.db, limit)
+        return self._index(places)
+
+    def tidy_index(self) -> bool:
+        """Merge a little of the search index, for idle moments; return whether there was anything to do."""
+        with self._store.transaction():
+            return index.tidy(self._store.db)
+
+    def warm_up(self) -> None:
+        """Load what the first search or the first Chinese name would wait half a second for."""
+        sounds.warm()
+
+    def _catch_up(self, typed: str) -> None:
+        """Take in what only the index of an earlier version has, so that it can be found at once."""
+        db = self._store.db
+        if not self._all_in:
+            self._index(before.among_waiting(db, typed, _AT_ONCE_WAITING))
+            self._all_in = not index.waiting(db, 1)
+
+    def _index(self, places: Sequence[int]) -> int:
+        if not places:
+            return 0
+        with self._store.transaction():
+            return views.index_places(self._store.db, places)
 
     def quotes(self, limit: int = 500) -> tuple[QuoteRow, ...]:
         """Return quotations, the latest first."""

@@ -66,7 +66,7 @@ def m0002_views(db: Database) -> None:
     )
     db.table("quotes").create_index(["buyer"])
     db.table("quotes").create_index(["at"])
-    # Text is cut into single Chinese characters and Latin words before it comes here (search.py).
+    # Text is cut into single Chinese characters and Latin words before it comes here (finding/folding.py).
     db.execute(
         "create virtual table search using fts5"
         "(words, tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3')"
@@ -110,11 +110,55 @@ def m0004_links(db: Database) -> None:
     db.table("members").create_index(["chief"])
 
 
+def m0005_search(db: Database) -> None:
+    """The index of the search box, by tokens of one to three characters (finding/grams.py).
+
+    Buyers of an earlier version come in afterwards, a few at a time: opening waits for none of them.
+    """
+    db.execute("alter table search rename to search_before")
+    # Without a text of its own and without the places of tokens, it is a third of the size.
+    db.execute(
+        "create virtual table search using fts5(tokens, tokenize='ascii', content='', detail='none')"
+    )
+    # Two segments are worth merging where there is time for it (finding/index.py, tidy).
+    db.execute("insert into search (search, rank) values ('usermerge', 2)")
+    # The place is that of the table of buyers.
+    db.table("findable").create(
+        {"place": int, "texts": str, "hay": str, "sounds": str, "facts": str},
+        pk="place",
+        not_null={"texts", "hay", "sounds", "facts"},
+        strict=True,
+    )
+
+
+def m0006_products(db: Database) -> None:
+    """The company's products, folded from the imports of its price lists, and their search index."""
+    db.execute("create index imports_of_products on events (kind) where kind = 'products-imported'")
+    # hlc, device and seq are those of the event that last gave it; key is the number as it is searched.
+    db.table("products").create(
+        {
+            "place": int, "item_no": str, "key": str, "document": str, "at": str, "hlc": int, "device": str,
+            "seq": int,
+        },
+        pk="place",
+        not_null={"item_no", "key", "document", "at", "hlc", "device", "seq"},
+        strict=True,
+    )  # fmt: skip
+    db.table("products").create_index(["item_no"], unique=True)
+    db.table("products").create_index(["key"])
+    db.execute(
+        "create virtual table products_search using fts5"
+        "(words, tokenize=\"unicode61 remove_diacritics 2\", prefix='1 2 3 4 5 6')"
+    )
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m0001_log,
     m0002_views,
     m0003_practice,
     m0004_links,
+    m0005_search,
+    m0006_products,
 )
 
 

@@ -64,3 +64,20 @@ def region_of(country: str) -> str:
 def name_of(region: str) -> Text:
     """Return a region's name in both languages; what is no region comes back as it is."""
     return _NAMES.get(region, Text(region, region))
+
+
+def code_of(typed: str) -> str:
+    """Return the M49 number of a region typed as its number or the beginning of a name, or ""."""
+    text = typed.strip().casefold()
+    fits = (
+        code
+        for code, name in _NAMES.items()
+        if text
+        and (text == code or name.zh.startswith(text) or name.en.casefold().startswith(text))
+    )
+    return next(fits, "")
+
+
+def all_regions() -> dict[str, Text]:
+    """Return every region's name in both languages, by M49 number."""
+    return dict(_NAMES)

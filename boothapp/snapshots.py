@@ -19,12 +19,14 @@ class Scan:
         text: Everything read, line by line.
         read: Field name -> the values read, before the clerk corrected any.
         pictures: The card's sides as JPEG, front first.
+        card: Id of the card, where it has one already.
     """
 
     source: str
     text: str
     read: Mapping[str, Sequence[str]]
     pictures: tuple[bytes, ...] = ()
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,23 @@ class BuyerRow:
     orders: int
     at: str
     over_limit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A buyer that was searched for.
+
+    Attributes:
+        field: Where it was found: a field of the profile, or "quote", "product", "note", "said" (an
+            objection) or "card" (all that was read off a card); "" where only filters were given.
+        text: That text, or an excerpt of a long one.
+        marks: Start and end in ``text`` of each part that was typed, or that sounds like it.
+    """
+
+    row: BuyerRow
+    field: str = ""
+    text: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

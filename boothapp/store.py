@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from boothapp import views
 from boothapp.clock import Clock, milliseconds, next_hlc, stamp
 from boothapp.errors import BoothError
-from boothapp.events import Event, Fact, encode
+from boothapp.events import Event, Fact, ProductsImported, encode
 from boothapp.migrations import migrate
 from boothapp.station import FILE_NAME
 from boothapp.text import Text
@@ -141,7 +141,8 @@ class Store:
 
     def company_events(self) -> tuple[Event, ...]:
         """Return the events that concern the own company, in time order."""
-        return views.select_events(self.db, "buyer is null", [])
+        # Products are not the company's profile, and a single list of them is megabytes.
+        return views.select_events(self.db, "buyer is null and kind <> ?", [ProductsImported.KIND])
 
     def rebuild(self) -> None:
         """Delete every view and fold it again from the log."""

@@ -5,11 +5,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from boothapp import events, links, rules, search
+from boothapp import events, links, rules
 from boothapp.buyer import BuyerState, fold
 from boothapp.events import Event, decode
+from boothapp.finding import index
+from boothapp.products import shelf
 
-VIEWS = ("pairs", "members", "buyers", "visits", "quotes", "search")
+VIEWS = ("pairs", "members", "buyers", "visits", "quotes", "findable", *shelf.VIEWS)
 
 _COLUMNS = "id, device, seq, hlc, at, actor, act, buyer, kind, version, payload"
 
@@ -61,14 +63,18 @@ def refresh(db: Database, arrived: Iterable[Event]) -> None:
         touched |= _refresh_links(db)
     for buyer in sorted({chief(db, buyer) for buyer in touched}):
         _write(db, fold(buyer, events_of(db, members(db, buyer))))
+    shelf.refresh(db, arrived)
 
 
 def rebuild(db: Database) -> None:
     """Delete every row of every view and fold the whole log again."""
     for table in VIEWS:
         db.execute(f"delete from {table}")  # noqa: S608  our own names
+    index.clear(db)
+    shelf.rebuild(db)
     _refresh_links(db)
-    buyers = "select distinct buyer from events where buyer is not null order by buyer"
+    # In the order of the places, in which the search index is quickest to write.
+    buyers = "select buyer from events where buyer is not null group by buyer order by min(place)"
     for (buyer,) in db.execute(buyers).fetchall():
         if chief(db, buyer) == buyer:
             _write(db, fold(buyer, events_of(db, members(db, buyer))))
@@ -107,37 +113,40 @@ def _refresh_links(db: Database) -> set[str]:
         db.execute("insert into members values (?, ?)", [buyer, first])
     changed = {b for b in before.keys() | after.keys() if before.get(b) != after.get(b)}
     for buyer in changed:
-        _drop(db, buyer)  # its rows stand under another id now, or it stands alone again
+        place = _drop(db, buyer)  # its rows stand under another id now, or it stands alone again
+        if place is not None:
+            index.drop(db, place)
     firsts = {by[b] for by in (before, after) for b in changed if b in by}
     return changed | firsts
 
 
-def _drop(db: Database, buyer: str) -> None:
-    """Delete the rows that stand under this id."""
+def _drop(db: Database, buyer: str) -> int | None:
+    """Delete the rows that stand under this id, save in the search index; return their place."""
     db.execute("delete from visits where buyer = ?", [buyer])
     db.execute("delete from quotes where buyer = ?", [buyer])
-    place = db.execute("select place from buyers where id = ?", [buyer]).fetchone()
-    if place is not None:
-        db.execute("delete from search where rowid = ?", [place[0]])
-        db.execute("delete from buyers where id = ?", [buyer])
+    row = db.execute("select place from buyers where id = ?", [buyer]).fetchone()
+    db.execute("delete from buyers where id = ?", [buyer])
+    return int(row[0]) if row else None
 
 
 def _write(db: Database, state: BuyerState) -> None:
-    _drop(db, state.id)
-    if not state.timeline:  # its very recording was undone
-        return
+    before = _drop(db, state.id)
     # A buyer's place in the tables is that of its first event: folding again gives the same rows.
     ids = members(db, state.id)
     place = db.execute(
         f"select min(place) from events where buyer in ({_marks(ids)})",  # noqa: S608  our own text
         ids,
     ).fetchone()[0]
+    if before is not None and (before != place or not state.timeline):
+        index.drop(db, before)
+    if not state.timeline:  # its very recording was undone
+        return
     row = {"place": place} | _buyer_row(state)
     db.execute(
         f"insert into buyers ({', '.join(row)}) values ({_marks(list(row))})",  # noqa: S608  our own names
         list(row.values()),
     )
-    db.execute("insert into search (rowid, words) values (?, ?)", [place, search.words_of(state)])
+    index.write(db, state, place)
     for visit in state.visits:
         db.execute("insert into visits values (?, ?, ?)", [visit.id, state.id, visit.at])
     for quote in state.quotes:
@@ -149,6 +158,24 @@ def _write(db: Database, state: BuyerState) -> None:
                 str(paper.get("currency", "")), str(paper.get("total", "")), len(paper.get("lines", ())),
             ],
         )  # fmt: skip
+
+
+def index_places(db: Database, places: Iterable[int]) -> int:
+    """Put the buyers at these places into the search index, out of that of an earlier version.
+
+    Returns:
+        How many were taken out of that.
+    """
+    done = 0
+    for place in sorted(places):  # the index is quickest to write in this order
+        row = db.execute("select id from buyers where place = ?", [place]).fetchone()
+        if row:
+            state = fold(row[0], events_of(db, members(db, row[0])))
+            index.write(db, state, place)
+        else:
+            index.drop(db, place)
+        done += 1
+    return done
 
 
 def _buyer_row(state: BuyerState) -> dict[str, Any]:
@@ -171,7 +198,7 @@ def _buyer_row(state: BuyerState) -> dict[str, Any]:
         "samples_sent": state.history.count("sample"),
         "orders": len(state.orders),
         "first_at": state.timeline[0].at,
-        "last_at": state.timeline[-1].at,
+        "last_at": state.latest.at,
         "last_visit": visits[-1].at if visits else "",
-        "actor": state.timeline[-1].actor,
+        "actor": state.latest.actor,
     }

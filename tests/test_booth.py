@@ -70,7 +70,7 @@ def how_much(booth: Booth) -> int:
 
 
 def titles(booth: Booth, typed: str) -> list[str]:
-    return [row.title for row in booth.find(typed)]
+    return [found.row.title for found in booth.find(typed)]
 
 
 # Recording a buyer
@@ -625,12 +625,12 @@ def test_what_was_said_before_an_amendment_no_longer_finds_the_buyer(
 
 def test_the_buyer_seen_latest_is_found_first(booth: Booth, buyer: str, watch: Watch) -> None:
     watch.move(minutes=1)
-    booth.record_buyer({"company": "Noor Two"})
+    booth.record_buyer({"company": "Al Noor Two"})
     watch.move(minutes=1)
     booth.visit(buyer)
-    assert titles(booth, "noor") == ["Al Noor Home Trading", "Noor Two"]
-    assert [row.title for row in booth.buyers()] == ["Al Noor Home Trading", "Noor Two"]
-    assert [row.title for row in booth.buyers(limit=1, offset=1)] == ["Noor Two"]
+    assert titles(booth, "noor") == ["Al Noor Home Trading", "Al Noor Two"]
+    assert [row.title for row in booth.buyers()] == ["Al Noor Home Trading", "Al Noor Two"]
+    assert [row.title for row in booth.buyers(limit=1, offset=1)] == ["Al Noor Two"]
     assert booth.count_buyers() == 2
 
 
@@ -672,7 +672,8 @@ def test_no_verb_walks_the_whole_log_or_a_whole_view(booth: Booth, buyer: str) -
             plan = " / ".join(row[3] for row in db.execute(f"explain query plan {sql}", values))
             # A list that stops at its limit may walk an index that is already in its order.
             if re.search(
-                r"SCAN (?!v\b|search\b|local\b|sqlite_)(?!\w+ USING INDEX idx_\w+_at)", plan
+                r"SCAN (?!v\b|search\b|search_before\b|local\b|sqlite_)(?!\w+ USING INDEX idx_\w+_at)",
+                plan,
             ):
                 walks.add(f"{sql} -- {plan}")
     assert len(asked) > 20

@@ -65,7 +65,7 @@ def test_two_linked_buyers_share_quotes_rules_and_timeline() -> None:
         ]
     assert [row.id for row in booth.buyers()] == [one]
     assert {row.buyer for row in booth.quotes()} == {one}
-    assert [row.id for row in booth.find("sara")] == [one]
+    assert [found.row.id for found in booth.find("sara")] == [one]
 
 
 def test_a_link_undone_parts_them_as_they_were() -> None:

@@ -16,9 +16,13 @@ TWO_BUYERS = three_laptops(("b1", "b2", "b3"))
 
 
 def every_row(store: Store) -> dict[str, list[Any]]:
-    """Every row of every view, the places of buyers in the search index among them."""
+    """Every row of every view, every token of the search index and the place it points to among them."""
     found = {table: store.db.execute(f"select * from {table}").fetchall() for table in VIEWS}  # noqa: S608
-    found["search"] = store.db.execute("select rowid, words from search order by rowid").fetchall()
+    store.db.execute(
+        "create virtual table if not exists temp.seen using fts5vocab('main', 'search', 'instance')"
+    )
+    tokens = "select distinct term, doc from temp.seen order by term, doc"
+    found["search"] = store.db.execute(tokens).fetchall()
     return found
 
 
@@ -29,11 +33,14 @@ def without_places(store: Store) -> dict[str, list[Any]]:
     )
     columns += "samples_sent, orders, first_at, last_at, last_visit, actor"
     joined = (
-        f"select {columns}, s.words from buyers b join search s on s.rowid = b.place order by id"  # noqa: S608
+        f"select {columns}, f.hay from buyers b join findable f on f.place = b.place order by id"  # noqa: S608
     )
-    return every_row(store) | {
+    kept = "select texts, hay, sounds, facts from findable order by texts, facts"
+    rows = every_row(store)
+    return rows | {
         "buyers": store.db.execute(joined).fetchall(),
-        "search": store.db.execute("select words from search order by words").fetchall(),
+        "findable": store.db.execute(kept).fetchall(),
+        "search": sorted(term for term, _ in rows["search"]),
     }
 
 

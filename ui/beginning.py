@@ -37,9 +37,10 @@ def read_beginning(booth: Booth) -> Beginning:
     )
 
 
-def warm_up(booth: Booth) -> None:  # noqa: ARG001  runs on the booth's thread
+def warm_up(booth: Booth) -> None:
     """Load what the first buyer and the first quote would otherwise wait for."""
     from boothapp import money, profile  # noqa: PLC0415
 
     profile.check({"email": "a@example.com", "phone": "+86 20 8888 8888", "country": "CN"})
     money.minor_units("USD")
+    booth.warm_up()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui import language, screens, theme
 from ui.beginning import Beginning, read_beginning, warm_up
+from ui.idle import Idle
 from ui.keys import Keys
 from ui.notices import Notices
 from ui.parts import column, label, row
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         if first:
             self.desk.mind.ask(lambda suggester: suggester.fault, self._say_fault)
             self.desk.booth.ask(warm_up)
+            Idle(self.desk, self)
             QTimer.singleShot(0, theme.load_other_fonts)
             QTimer.singleShot(500, self, self._find_voice)
             self.ready.emit()

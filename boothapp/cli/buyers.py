@@ -13,7 +13,7 @@ from boothapp.cli.records import buyer_id, open_booth
 from boothapp.cli.ruling import number
 from boothapp.errors import BadInput
 from boothapp.finding.filters import Filters
-from boothapp.snapshots import BuyerRow, BuyerView, Found
+from boothapp.snapshots import Agreed, BuyerRow, BuyerView, Found
 from boothapp.text import Text
 from boothapp.verdict import Verdict
 
@@ -22,7 +22,9 @@ def add(args: Namespace) -> None:
     """Record a buyer and print the new id; say which values cannot be right."""
     fields = {name: getattr(args, name) for name in profile.FIELD_NAMES}
     with open_booth(args.data) as booth:
-        done = booth.record_buyer(fields, note=args.note, visit=not args.no_visit)
+        words = booth.company().consent.en
+        agreed = Agreed(args.consent, "en", words) if args.consent else None
+        done = booth.record_buyer(fields, note=args.note, visit=not args.no_visit, agreed=agreed)
         state = booth.state(done.buyer)
     for name, mark in _marks(state):
         label, reason = profile.FIELD_NAMES[name], profile.MARKS[mark]
@@ -141,6 +143,8 @@ def as_json(view: BuyerView) -> dict[str, Any]:
         "doubtful": _doubtful(state.profile),
         "contacts": [_contact(contact) for contact in state.contacts],
         "visits": [event.at for event in state.visits],
+        "cards": [asdict(card) for card in state.cards],
+        "consents": [asdict(consent) for consent in state.consents],
         "counts": {
             "visits": len(state.visits),
             "quotes": view.standing.quotes,

@@ -163,6 +163,8 @@ def _add_buyer(commands: _Group) -> None:
         add.add_argument(f"--{name.replace('_', '-')}", dest=name, default="", help=label.en)
     add.add_argument("--note", default="", help="a first note")
     add.add_argument("--no-visit", action="store_true", help="the buyer is not here now")
+    ways = ("spoken", "signed", "written")
+    add.add_argument("--consent", choices=ways, help="the buyer agreed to be recorded, and how")
     show = _command(buyer, "show", "buyers.show", "show all that is known of a buyer")
     _buyer_argument(show)
     listing = _command(buyer, "list", "buyers.listing", "list buyers, the latest first")

@@ -216,6 +216,7 @@ saigon hochiminh malaysia singapore penang
 
 FREE_MAIL = frozenset(
     _words("""
+example.com example.net example.org
 gmail.com googlemail.com qq.com vip.qq.com foxmail.com 163.com 126.com yeah.net vip.163.com
 sina.com sina.cn sohu.com 139.com 189.cn aliyun.com 21cn.com tom.com hotmail.com outlook.com
 live.com msn.com hotmail.co.uk hotmail.fr hotmail.it hotmail.es outlook.es outlook.fr

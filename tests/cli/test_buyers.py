@@ -61,8 +61,17 @@ def test_a_value_that_cannot_be_right_is_saved_and_named() -> None:
     assert person["doubtful"] == {"email": "email-form"}
 
 
-def test_a_buyer_needs_a_name_a_company_or_a_phone() -> None:
-    assert refused("buyer", "add", "--email", "a@example.com").startswith("A name, a company or")
+def test_a_buyer_needs_a_name_a_company_a_phone_or_an_e_mail() -> None:
+    assert refused("buyer", "add", "--website", "noor.ae").startswith("A name, a company, a phone")
+
+
+def test_consent_is_recorded_with_the_words_and_can_be_made_obligatory() -> None:
+    command("company", "set", "consent_required=yes")
+    assert "consent" in refused("buyer", "add", "--name", "Omar")
+    added = command("buyer", "add", "--name", "Omar", "--consent", "signed", "--json").json
+    (consent,) = command("buyer", "show", added["id"], "--json").json["consents"]
+    assert consent["how"] == "signed"
+    assert consent["words"]
 
 
 def test_a_buyer_is_known_by_the_beginning_of_its_id(buyer: str) -> None:
