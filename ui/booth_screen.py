@@ -15,6 +15,7 @@ from ui import jobs, language
 from ui.buyer_pane import BuyerPane
 from ui.consent_panel import ConsentPanel
 from ui.deal_panels import OrderPanel, SamplePanel
+from ui.kept_cards import KeptCards
 from ui.objection_pane import ObjectionPane
 from ui.papers import Papers
 from ui.quote_form import QuoteForm, Wish
@@ -65,9 +66,11 @@ class BoothScreen(QWidget):
         self.samples = SamplePanel()
         self.orders = OrderPanel()
         self.consent = ConsentPanel()
+        self.cards = KeptCards(desk.data)
         self.papers = Papers(desk, notices, self)
         self.right = QStackedWidget()
-        for panel in (self.objection, self.quote, self.samples, self.orders, self.consent):
+        panels = (self.objection, self.quote, self.samples, self.orders, self.consent, self.cards)
+        for panel in panels:
             self.right.addWidget(panel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +112,8 @@ class BoothScreen(QWidget):
         self.orders.left.connect(self.show_replies)
         self.orders.confirmed.connect(self._confirm_order)
         self.orders.deposited.connect(self._receive_deposit)
-        self.consent.left.connect(self.show_replies)
+        for panel in (self.consent, self.cards):
+            panel.left.connect(self.show_replies)
         self.consent.agreed.connect(self._agree)
         self.consent.shown.connect(lambda words: self._turn(words, []))
 
@@ -286,14 +290,11 @@ class BoothScreen(QWidget):
             self.right.setCurrentWidget(self.quote)
             self._desk.booth.ask(jobs.warm_paper)
             self.quote.start(self._opened.view, self._opened.company, self._opened.quote_draft)
-        elif name == "sample":
-            self.samples.show_buyer(self._opened.view)
-            self.right.setCurrentWidget(self.samples)
-            self.samples.take_focus()
-        elif name == "order":
-            self.orders.show_buyer(self._opened.view)
-            self.right.setCurrentWidget(self.orders)
-            self.orders.take_focus()
+        elif name in ("sample", "order", "cards"):
+            panel = {"sample": self.samples, "order": self.orders, "cards": self.cards}[name]
+            panel.show_buyer(self._opened.view)
+            self.right.setCurrentWidget(panel)
+            panel.take_focus()
         elif name == "consent":
             self._ask_consent(self._opened)
         elif name == "note":
@@ -425,21 +426,15 @@ class BoothScreen(QWidget):
 
     def _step_sample(self, sample: str, step: str, by: str, remark: str) -> None:
         buyer = self.buyer
-        acts: dict[str, tuple[Callable[[Booth], Done], str]] = {
-            "grant": (
-                lambda b: b.grant_sample(buyer, sample, by=by, terms=remark),
-                self.tr("Sample granted"),
-            ),
-            "refuse": (
-                lambda b: b.refuse_sample(buyer, sample, by=by, reason=remark),
-                self.tr("Sample refused"),
-            ),
-            "send": (
-                lambda b: b.send_sample(buyer, sample, tracking=remark),
-                self.tr("Sample sent"),
-            ),
+        words = {
+            "grant": self.tr("Sample granted"),
+            "refuse": self.tr("Sample refused"),
+            "send": self.tr("Sample sent"),
         }
-        self._do(*acts[step])
+        self._do(
+            lambda booth: jobs.step_sample(booth, buyer, sample, step, by=by, remark=remark),
+            words[step],
+        )
 
     def _confirm_order(self, quote: str, amount: str, currency: str) -> None:
         buyer = self.buyer
@@ -459,7 +454,7 @@ class BoothScreen(QWidget):
         if self.right.currentWidget() is self.consent:  # the same key once more says yes
             self.consent.say_yes()
             return
-        self.consent.show_buyer(opened.view, opened.company)
+        self.consent.ask(opened.view, opened.company)
         self.right.setCurrentWidget(self.consent)
         self.consent.take_focus()
 

@@ -202,12 +202,17 @@ class BuyerPane(QFrame):
         person = state.contact.profile
         shown += [
             (person[name], person.mark(name), name)
-            for name in ("phone", "email", "whatsapp", "wechat")
+            for name in ("phone", "mobile", "email", "whatsapp", "wechat")
         ]
         for text, mark, name in shown:
             if text:
                 self._chip_row.addWidget(_chip(text, mark, name))
-        self._chips.setVisible(any(text for text, _, _ in shown))
+        if state.cards:
+            kept = button(self.tr("%n card(s)", "", len(state.cards)), "quiet", "Alt V")
+            kept.setFixedHeight(28)
+            kept.clicked.connect(lambda: self.wanted.emit("cards"))
+            self._chip_row.addWidget(kept)
+        self._chips.setVisible(bool(state.cards) or any(text for text, _, _ in shown))
 
     # Acting
 

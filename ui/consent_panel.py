@@ -37,9 +37,9 @@ class ConsentPanel(DealPanel):
         self._layout.insertWidget(2, asked)
         self._layout.insertLayout(3, row(self._yes, signed, turn, None))
 
-    def show_buyer(self, view: BuyerView, company: Company) -> None:
+    def ask(self, view: BuyerView, company: Company) -> None:
         """Show what to ask this buyer, and what he said before."""
-        self._view = view
+        self.show_buyer(view)
         self._words = company.consent
         self._title.setText(self.tr("Consent of %1").replace("%1", view.state.title))
         self._english.setText(self._words.en)

@@ -39,6 +39,14 @@ class DealPanel(QFrame):
         self._layout.setContentsMargins(16, 14, 16, 12)
         self.setLayout(self._layout)
 
+    def show_buyer(self, view: BuyerView) -> None:
+        """Show what the panel has of a buyer."""
+        self._view = view
+
+    def take_focus(self) -> None:
+        """Be ready for the keys."""
+        self.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -88,6 +88,15 @@ def _consent(booth: Booth, how: str, spoken: str) -> Agreed:
     return Agreed(how, spoken, booth.company().consent.in_language(spoken))
 
 
+def step_sample(booth: Booth, buyer: str, sample: str, step: str, *, by: str, remark: str) -> Done:
+    """Bring a request for samples a step on: "grant", "refuse" or "send"."""
+    if step == "grant":
+        return booth.grant_sample(buyer, sample, by=by, terms=remark)
+    if step == "refuse":
+        return booth.refuse_sample(buyer, sample, by=by, reason=remark)
+    return booth.send_sample(buyer, sample, tracking=remark)
+
+
 def language_of(country: str) -> str:
     """Return the language that a buyer of a country is asked in, "zh" or "en"."""
     return "zh" if country in ("CN", "TW", "HK", "MO") else "en"

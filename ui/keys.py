@@ -43,6 +43,7 @@ class Keys:
             ("Ctrl+T", "contact"),
             ("Ctrl+R", "visit"),
             ("Alt+C", "consent"),
+            ("Alt+V", "cards"),
         ):
             self._on_booth(key, partial(self._want, name))
         for key, outcome in (("Alt+N", "not-settled"), ("Alt+O", "open")):

@@ -56,7 +56,6 @@ class ProductColumns(QScrollArea):
         self._shown = read.columns
         for at, letter, heading in read.columns:
             self._add(at, f"{letter}  {' '.join(heading.split())}", read.samples.get(at, ()))
-        self.widget().adjustSize()
 
     def _add(self, at: int, heading: str, samples: tuple[str, ...]) -> None:
         choice = QComboBox()

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from boothapp.products.quoting import names_of
 from ui import product_words, theme
 
 if TYPE_CHECKING:
@@ -151,7 +152,8 @@ class ProductCompleter(QObject):
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        assert self.list is not None
+        if self.list is None:
+            return False
         now = self.list.currentIndex().row()
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
@@ -200,7 +202,7 @@ class OfferModel(QAbstractListModel):
 
 
 def _names(product: Product) -> str:
-    return product_words.one_line(f"{product.name_zh} {product.name_en}")
+    return " ".join(name for name in names_of(product) if name)
 
 
 class OfferDelegate(QStyledItemDelegate):

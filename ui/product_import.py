@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 FIRST_ROWS = 200
 """Rows of the preview; the problems are all listed."""
 
+_NAMED = 5
+
 _BUG = Text("这个文件没能读出来。", "This file could not be read.")
 
 
@@ -227,17 +229,18 @@ class ProductImport(QWidget):
         return f"{words}   {left_out}" if severe else words
 
     def _sheet_words(self, read: PriceList) -> str:
-        tables = [
-            self.tr("%1 (from row %2)")
-            .replace("%2", str(table.heading_row))
-            .replace("%1", table.sheet)
-            for table in read.tables
+        rows: dict[str, int] = {}
+        for found in read.tables:
+            rows.setdefault(found.sheet, found.heading_row)
+        from_row = self.tr("%1 (from row %2)")
+        sheets = [
+            from_row.replace("%2", str(at)).replace("%1", sheet) for sheet, at in rows.items()
         ]
         parts = [self.tr("%n item(s)", "", len(read.products))]
-        parts.append(self.tr("Read: %1").replace("%1", ", ".join(dict.fromkeys(tables))))
+        parts.append(self.tr("Read: %1").replace("%1", _few(sheets)))
         if read.left_out:
             names = [f"{name} ({language.words(why)})" for name, why in read.left_out]
-            parts.append(self.tr("Left out: %1").replace("%1", ", ".join(names)))
+            parts.append(self.tr("Left out: %1").replace("%1", _few(names)))
         if read.hidden_rows:
             parts.append(self.tr("%n hidden row(s) left out", "", read.hidden_rows))
         return "   ·   ".join(parts)
@@ -320,6 +323,12 @@ class ProductImport(QWidget):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+
+def _few(names: list[str]) -> str:
+    """Return names in one line; of many the first ones, and how many there are."""
+    more = f" … ({len(names)})" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
 
 
 def _side(head: QWidget, below: QWidget) -> QWidget:

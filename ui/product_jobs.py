@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from boothapp.beside import beside
@@ -10,6 +12,7 @@ from boothapp.errors import BadInput
 from boothapp.products.mapping import Mapping, Role, mapping_from_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from boothapp.booth import Booth
@@ -19,6 +22,18 @@ if TYPE_CHECKING:
 _FILE = "products-mapping.json"
 _SHARED = ("", "price", "from_quantity")
 """What several columns of one table may hold."""
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Let no garbage be collected meanwhile: to walk through all the cells holds up the window as well."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def kept_mapping(data: Path) -> Mapping:
@@ -50,14 +65,17 @@ def read(path: Path, data: Path, corrected: Mapping) -> PriceList:
     """
     from boothapp.products.reading import read_file  # noqa: PLC0415  on the reading's own thread
 
-    return read_file(path, Mapping({**kept_mapping(data).layouts, **corrected.layouts}))
+    mapping = Mapping({**kept_mapping(data).layouts, **corrected.layouts})
+    with uncollected():
+        return read_file(path, mapping)
 
 
 def keep(booth: Booth, read: PriceList, corrected: Mapping, data: Path) -> Imported:
     """Import a list as one act, and keep the columns that the clerk set."""
     from boothapp.products import catalogue  # noqa: PLC0415  on the booth's thread
 
-    done = catalogue.import_list(booth.store, read, actor=booth.station().clerk)
+    with uncollected():
+        done = catalogue.import_list(booth.store, read, actor=booth.station().clerk)
     if corrected.layouts:
         keep_mapping(data, corrected)
     return done

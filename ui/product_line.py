@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from boothapp import money
 from boothapp.errors import BadInput
-from boothapp.products.offer import description_of, is_below_minimum, price_at
-from boothapp.products.product import Product, plain
+from boothapp.products.quoting import description_of, is_below_minimum, price_at
+from boothapp.products.product import Product
 from ui import product_words
 from ui.product_completer import ProductCompleter
 
@@ -55,6 +55,7 @@ class ProductLine(QObject):
 
     def _take_quietly(self, product: Product) -> None:
         """Fill what is still empty: the clerk is further on already."""
+        self._editors["item"].setText(product.item_no)
         if not self._editors["description"].text().strip():
             self._editors["description"].setText(description_of(product))
         self._own_price = bool(self._editors["price"].text().strip())
@@ -79,7 +80,8 @@ class ProductLine(QObject):
         if product is None or typed != self._editors["item"].text() or self.product is not None:
             return
         self.product = product
-        self._own_price = self._editors["price"].text().strip() != self._listed_price()
+        typed_price = self._editors["price"].text().strip()
+        self._own_price = bool(typed_price) and _price(typed_price) != self._listed
         self._show_hint()
 
     def forget(self) -> None:
@@ -111,18 +113,20 @@ class ProductLine(QObject):
         except BadInput:
             return None
 
-    def _listed_price(self) -> str:
-        """Return the price of the list for this quantity, "" where it has none in this currency."""
+    @property
+    def _listed(self) -> Decimal | None:
+        """The price of the list for this quantity; None where it has none in this currency."""
         product = self.product
         if product is None or product.currency != self._currency:
-            return ""
-        price = price_at(product, self._quantity)
-        return "" if price is None else plain(price)
+            return None
+        return price_at(product, self._quantity)
 
     def _reprice(self) -> None:
         self._show_hint()
         if self.product is not None and not self._own_price:
-            self._editors["price"].setText(self._listed_price())
+            price = self._listed
+            words = "" if price is None else money.format_price(price, self._currency)
+            self._editors["price"].setText(words)
 
     def _show_hint(self) -> None:
         """Say quietly what of the list stands against the line."""
@@ -142,3 +146,10 @@ class ProductLine(QObject):
             listed = product_words.price_words(price, product.currency)
             parts.append(self.tr("Price list: %1").replace("%1", listed))
         return "   ".join(parts)
+
+
+def _price(typed: str) -> Decimal | None:
+    try:
+        return money.parse_price(typed)
+    except BadInput:
+        return None

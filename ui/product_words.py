@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from boothapp import money
 from boothapp.products.fields import LABELS
 from boothapp.products.product import Product, Tier, plain
+from boothapp.products.quoting import names_of
 from ui import language
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ def columns() -> list[Column]:
     """Return the columns of a table of products."""
     return [
         (translate("ProductWords", "Item number"), lambda p: p.item_no, False),
-        (translate("ProductWords", "Name in Chinese"), lambda p: one_line(p.name_zh), False),
-        (translate("ProductWords", "Name in English"), lambda p: one_line(p.name_en), False),
+        (translate("ProductWords", "Name in Chinese"), lambda p: names_of(p)[0], False),
+        (translate("ProductWords", "Name in English"), lambda p: names_of(p)[1], False),
         (translate("ProductWords", "Price"), first_price, True),
         (translate("ProductWords", "MOQ"), lambda p: _count(p.moq), True),
         (translate("ProductWords", "Packing"), packing, False),

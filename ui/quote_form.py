@@ -20,9 +20,7 @@ from PySide6.QtWidgets import (
 
 from boothapp import money
 from boothapp.errors import BadInput
-from boothapp.quotes.quotation import Line, Quotation
 from boothapp.rules import Limits, decide
-from boothapp.settings import Company
 from boothapp.snapshots import BuyerView, Terms
 from boothapp.text import Text
 from ui import language
@@ -30,6 +28,8 @@ from ui.parts import button, card, column, field, label, row, set_role
 from ui.quote_lines import QuoteLines
 
 if TYPE_CHECKING:
+    from boothapp.quotes.quotation import Line, Quotation
+    from boothapp.settings import Company
     from ui.work import Desk
 
 _KEEP_AFTER_MS = 300

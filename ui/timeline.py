@@ -114,7 +114,7 @@ def _describe(event: Event, phrasebook: Phrasebook) -> tuple[str, str, bool] | N
                 True,
             )
         case events.CardKept(source=source):
-            return translate("Timeline", "Card kept"), _source(source), False
+            return translate("Timeline", "Card kept"), source_words(source), False
         case events.ConsentGiven(how, language_of_words):
             return (
                 translate("Timeline", "Agreed to be recorded"),
@@ -129,7 +129,8 @@ def _describe(event: Event, phrasebook: Phrasebook) -> tuple[str, str, bool] | N
             return None
 
 
-def _source(source: str) -> str:
+def source_words(source: str) -> str:
+    """Say where a card came from."""
     return {
         "photo": translate("Timeline", "photo"),
         "file": translate("Timeline", "file"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 
 from boothapp.cards.card import Card
 from boothapp.cards.scanning import Scanned
@@ -223,3 +224,15 @@ def test_reading_can_be_stopped_and_taken_up_again(clerk: Clerk, tmp_path: Path)
         "Al Noor Trading LLC",
         "2.png",
     ]
+
+
+def test_a_kept_card_can_be_seen_again_with_all_its_text(clerk: Clerk, tmp_path: Path) -> None:
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    clerk.press("Enter", "Alt+V")
+    panel = clerk.screen.right.currentWidget()
+    assert panel is clerk.screen.cards
+    assert NORA.text in clerk.reads(panel)
+    assert any(not words.pixmap().isNull() for words in panel.findChildren(QLabel))
+    clerk.press("Esc")
+    assert clerk.screen.right.currentWidget() is clerk.screen.objection
