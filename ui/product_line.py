@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from boothapp import money
 from boothapp.errors import BadInput
 from boothapp.products.quoting import description_of, is_below_minimum, price_at
-from boothapp.products.product import Product
 from ui import product_words
 from ui.product_completer import ProductCompleter
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel, QLineEdit
 
     from boothapp.booth import Booth
+    from boothapp.products.product import Product
     from ui.work import Desk
 
 
@@ -46,8 +46,9 @@ class ProductLine(QObject):
 
     def _take(self, product: Product) -> None:
         """Fill the line, and go on to the quantity."""
-        self._editors["item"].setText(product.item_no)
-        self._editors["description"].setText(description_of(product))
+        for name, text in (("item", product.item_no), ("description", description_of(product))):
+            self._editors[name].setText(text)
+            self._editors[name].setCursorPosition(0)  # its beginning is what tells it
         self._own_price = False
         self._put(product)
         self._editors["quantity"].setFocus()

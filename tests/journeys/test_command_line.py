@@ -37,7 +37,7 @@ def test_from_a_first_visit_to_the_leads_in_a_workbook(tmp_path: Path) -> None:
     with table.open(encoding="utf-8-sig", newline="") as file:
         _, row = csv.reader(file)
     assert row[0] == buyer
-    assert "TEL:+971 4 555 0132" in cards.read_text(encoding="utf-8")
+    assert "TEL;TYPE=WORK:+971 4 555 0132" in cards.read_text(encoding="utf-8")
 
 
 def test_an_invented_fair_to_try_it_out_and_never_among_real_buyers(tmp_path: Path) -> None:

@@ -179,4 +179,4 @@ def test_an_item_issued_from_the_list_is_printed_with_both_names(
     clerk.press("Ctrl+Enter", "Enter")
     (given,) = clerk.sees().state.quotes
     (line,) = given.document["lines"]
-    assert (line["description"], line["unit_price"]) == ("陶瓷碗\nCeramic bowl", "2.2")
+    assert (line["description"], line["unit_price"]) == ("陶瓷碗\nCeramic bowl", "2.20")
