@@ -134,6 +134,7 @@ class SettingsScreen(QScrollArea):
             "keep_pictures": self.tr("Keep the pictures of cards"),
         }
         for place, (name, box) in enumerate(self._choices.items()):
+            box.installEventFilter(self)
             box.addItem(self.tr("Yes"), "yes")
             box.addItem(self.tr("No"), "no")
             box.activated.connect(
@@ -236,6 +237,6 @@ class SettingsScreen(QScrollArea):
         self.station_set.emit({name: box.currentData()})
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit):
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit | QComboBox):
             self.ensureWidgetVisible(watched, 24, 48)
         return super().eventFilter(watched, event)

@@ -171,6 +171,13 @@
             <numerusform>visit %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BuyersScreen</name>
@@ -936,6 +943,25 @@
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeptCards</name>
+    <message>
+        <source>Cards of %1</source>
+        <translation>Cards of %1</translation>
+    </message>
+    <message>
+        <source>No card was kept with this buyer.</source>
+        <translation>No card was kept with this buyer.</translation>
+    </message>
+    <message>
+        <source>The picture lies on another laptop.</source>
+        <translation>The picture lies on another laptop.</translation>
+    </message>
+    <message>
+        <source>Picture of the card</source>
+        <translation>Picture of the card</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,12 @@
             <numerusform>第 %n 次来</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>名片 %n 张</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BuyersScreen</name>
@@ -927,6 +933,25 @@
     </message>
 </context>
 <context>
+    <name>KeptCards</name>
+    <message>
+        <source>Cards of %1</source>
+        <translation>%1 的名片</translation>
+    </message>
+    <message>
+        <source>No card was kept with this buyer.</source>
+        <translation>这位客户没有存过名片。</translation>
+    </message>
+    <message>
+        <source>The picture lies on another laptop.</source>
+        <translation>图片在另一台电脑上。</translation>
+    </message>
+    <message>
+        <source>Picture of the card</source>
+        <translation>名片图片</translation>
+    </message>
+</context>
+<context>
     <name>LearningScreen</name>
     <message>
         <source>%1 of %2</source>
@@ -1628,279 +1653,280 @@
     <name>ProductColumns</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>container</source>
-        <translation type="unfinished"></translation>
+        <translation>整柜</translation>
     </message>
 </context>
 <context>
     <name>ProductDetails</name>
     <message>
         <source>The product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>The list names no price.</source>
-        <translation type="unfinished"></translation>
+        <translation>报价表里没有价格。</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>变更记录</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>came with this list</source>
-        <translation type="unfinished"></translation>
+        <translation>由这份报价表导入</translation>
     </message>
 </context>
 <context>
     <name>ProductImport</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件…</translation>
     </message>
     <message>
         <source>Columns of</source>
-        <translation type="unfinished"></translation>
+        <translation>哪张表的列</translation>
     </message>
     <message>
         <source>Columns, as they are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>各列的含义</translation>
     </message>
     <message>
         <source>Where one is wrong, choose what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>认错的列，在上面改选即可。</translation>
     </message>
     <message>
         <source>Items as they would be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>将要导入的产品</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">识别中…</translation>
+        <translation>读取中…</translation>
     </message>
     <message>
         <source>A long list takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>表很长时要等几秒。</translation>
     </message>
     <message>
         <source>As they would be taken, the first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将要导入的内容（前 %1 行）</translation>
     </message>
     <message>
         <source>As they would be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>将要导入的内容</translation>
     </message>
     <message numerus="yes">
         <source>Import %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 个产品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>请核对 %n 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✕ %n row(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✕ 未导入 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (from row %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（第 %2 行起）</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个产品</numerusform>
         </translation>
     </message>
     <message>
         <source>Read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已读：%1</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未读：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden row(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>隐藏的 %n 行未导入</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入中…</translation>
     </message>
 </context>
 <context>
     <name>ProductLine</name>
     <message>
         <source>Minimum order: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>起订量：%1</translation>
     </message>
     <message>
         <source>Price list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>报价表：%1</translation>
     </message>
 </context>
 <context>
     <name>ProductWords</name>
     <message>
         <source>Item number</source>
-        <translation type="unfinished"></translation>
+        <translation>货号</translation>
     </message>
     <message>
         <source>Name in Chinese</source>
-        <translation type="unfinished">中文名称</translation>
+        <translation>中文品名</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished">英文名称</translation>
+        <translation>英文品名</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>MOQ</source>
-        <translation type="unfinished"></translation>
+        <translation>起订量</translation>
     </message>
     <message>
         <source>Packing</source>
-        <translation type="unfinished"></translation>
+        <translation>包装</translation>
     </message>
     <message>
         <source>Prices by quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯价</translation>
     </message>
     <message>
         <source>a whole container</source>
-        <translation type="unfinished"></translation>
+        <translation>整柜</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起</translation>
     </message>
     <message>
         <source>%1 a carton</source>
-        <translation type="unfinished"></translation>
+        <translation>每箱 %1</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>ProductsScreen</name>
     <message>
         <source>Products</source>
-        <translation type="unfinished">产品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Search among the products</source>
-        <translation type="unfinished"></translation>
+        <translation>在产品里查找</translation>
     </message>
     <message>
         <source>An item number, or a name in Chinese or English</source>
-        <translation type="unfinished"></translation>
+        <translation>货号，或中英文品名、拼音</translation>
     </message>
     <message>
         <source>Import a price list…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报价表…</translation>
     </message>
     <message>
         <source>No products yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有产品</translation>
     </message>
     <message>
         <source>Import the company&apos;s price list (.xlsx, .xls or .csv), or drop the file here.
 Quotes then fill in names and prices by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入公司的报价表（.xlsx、.xls 或 .csv），也可以把文件拖到这里。
+以后报价时，品名和单价会自动带出。</translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 个产品</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing fits. Esc shows all again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的产品。按 Esc 显示全部。</translation>
     </message>
     <message>
         <source>the first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 个</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>A price list</source>
-        <translation type="unfinished"></translation>
+        <translation>报价表</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更新 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未变 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Price list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>报价表：%1</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ def test_tab_goes_through_the_new_buyers_form_in_reading_order(clerk: Clerk) -> 
     form = clerk.screen.pane.form
     visited = tabbed(clerk, form)
     assert names(visited)[:4] == ["Company", "Name", "Country", "Title"]
-    assert len(visited) == 16
+    assert len(visited) == 19
     assert in_reading_order(visited, form.widget())
 
 
@@ -96,7 +96,7 @@ def test_tab_goes_through_the_settings_in_reading_order(clerk: Clerk) -> None:
     clerk.focuses(clerk.field("Clerk"))
     screen = clerk.window.screen_named("settings")
     visited = tabbed(clerk, screen)
-    assert names(visited)[-1] == "Sample fee, times the price"
+    assert names(visited)[-1] == "Keep the pictures of cards"
     assert in_reading_order(visited, screen)
 
 
@@ -104,7 +104,7 @@ def test_each_field_of_the_settings_is_in_sight_when_tab_reaches_it(clerk: Clerk
     clerk.press("Ctrl+9")
     clerk.focuses(clerk.field("Clerk"))
     screen = clerk.window.screen_named("settings")
-    for _ in range(30):
+    for _ in range(45):
         here = QApplication.focusWidget()
         if here is None or not screen.isAncestorOf(here):
             break
