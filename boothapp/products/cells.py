@@ -1,7 +1,7 @@
 """The cells of one table, asked for by row and by what their column holds."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from boothapp.products.amounts import writes_decimal_commas
@@ -12,6 +12,14 @@ from boothapp.text import Text
 
 _PLACEHOLDER = re.compile(r"[-–—/\\.*]+|n/?a|nil|none|无|待定|tb[ad]|\?+", re.IGNORECASE)
 """What stands in a cell that is left empty on purpose."""
+
+
+DITTO = re.compile(
+    r"""[-–—~_\s.]*(?:[〃〞〝"“”„'′´`]{1,4}|同上\w?|同前|如上|上同|同左上|ditto|do\.?|idem|id\.
+    |(?:the\s)?same(?:\sas\s(?:above|before))?|as\s(?:above|before)|a\.?/a\.?|↑+|⬆+)[-–—~_\s.]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A mark that stands for what the cell above says."""
 
 
 class Finding(NamedTuple):
@@ -60,8 +68,27 @@ class Cells:
         self.wide = _wide_rows(sheet, table)
         self.findings: list[Finding] = []
         self._down = _merged_down(sheet, table, self.wide)
+        self._down |= self._repeated(roles)
         self._headings = {column.index: column.heading for column in table.columns}
         self.comma = writes_decimal_commas(self._price_texts())
+
+    def _repeated(self, columns: Iterable[int]) -> dict[tuple[int, int], int]:
+        """Return for each cell with a ditto mark the row whose value it repeats."""
+        found: dict[tuple[int, int], int] = {}
+        said: dict[int, int] = {}
+        for row in self.rows():
+            if len([cell for cell in self.sheet.rows[row] if cell not in ("", None)]) < 3:
+                continue  # a category or a note
+            for column in columns:
+                text = self.text_at(row, column)
+                if not text:
+                    continue
+                if len(text) < 20 and DITTO.fullmatch(text):
+                    if column in said:
+                        found[row, column] = said[column]
+                else:
+                    said[column] = self._down.get((row, column), row)
+        return found
 
     def rows(self) -> Iterator[int]:
         """Yield the rows that may be items: neither blank, nor headings again, nor merged across."""
@@ -99,6 +126,10 @@ class Cells:
         """What stands in a cell, or in the cell merged over it from above."""
         return self.sheet.text(self._down.get((row, column), row), column)
 
+    def shown_at(self, row: int, column: int) -> str:
+        """What a person sees in a cell, or in the one merged over it from above."""
+        return self.sheet.shown(self._down.get((row, column), row), column)
+
     def value_at(self, row: int, column: int) -> tuple[Value, str]:
         """The value of a cell, or of the one merged over it, and its number format ("" for none)."""
         row = self._down.get((row, column), row)
@@ -128,7 +159,12 @@ class Cells:
     def item_no(self, row: int) -> str:
         """The item number of a row as it was typed, or ""."""
         column = self.at.get("item_no")
-        return "" if column is None else as_typed(" ".join(self.text_at(row, column).split()))
+        return "" if column is None else as_typed(" ".join(self.shown_at(row, column).split()))
+
+    def own_number(self, row: int) -> str:
+        """The item number that stands in the very cell of a row, as it was typed, or ""."""
+        column = self.at.get("item_no")
+        return "" if column is None else as_typed(" ".join(self.sheet.shown(row, column).split()))
 
     def is_uncounted(self, row: int, column: int) -> bool:
         """Whether a cell has a formula whose result the file does not hold."""
@@ -172,7 +208,7 @@ def _wide_rows(sheet: Sheet, table: Table) -> frozenset[int]:
     )
 
 
-def _merged_down(sheet: Sheet, table: Table, wide: frozenset[int]) -> Mapping[tuple[int, int], int]:
+def _merged_down(sheet: Sheet, table: Table, wide: frozenset[int]) -> dict[tuple[int, int], int]:
     """Return for each cell that is merged with one above it the row that holds the value."""
     found: dict[tuple[int, int], int] = {}
     spans: list[Range] = [

@@ -23,7 +23,7 @@ _NAMES = (
     ("VND", r"₫|VND\b"),
     ("THB", r"฿|THB\b"),
     ("AED", r"\bAED\b|迪拉姆"),
-    ("CNY", r"RMB|CNY|CNH|人民币|人民幣|[¥￥]|元|圆|塊|\bYuan\b"),
+    ("CNY", r"RMB|CNY|CNH|人民币|人民幣|[¥￥]|元|圆|圓|塊|块|\bYuan\b"),
     ("USD", r"[$＄﹩]"),
 )
 _ANY = re.compile(

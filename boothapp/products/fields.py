@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from boothapp.products.concepts import sense_of_words
+from boothapp.products.names import simple
 from boothapp.text import Text
 
 LABELS = {
@@ -62,7 +64,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    text = (files("boothapp.products") / "headings.toml").read_text(encoding="utf-8")
+    text = simple((files("boothapp.products") / "headings.toml").read_text(encoding="utf-8"))
     known = tomllib.loads(text)
     any_of = {name: f"(?:{_alternatives(known[name], {})})" for name in ("carton", "pieces")}
     return _Words(
@@ -88,9 +90,9 @@ _LAST = ("description", "weight", "serial")
 
 
 def clean(heading: str) -> str:
-    """Return a heading in small letters on one line."""
+    """Return a heading in small letters and Simplified characters, on one line."""
     text = " ".join(heading.lower().replace("：", ":").split()).strip(" :*.")
-    return _SPACED.sub("", text)  # "货 号" is set wide to fill its cell
+    return simple(_SPACED.sub("", text))  # "货 号" is set wide to fill its cell
 
 
 _SPACED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff](?:[ )(/:]|$))")
@@ -108,9 +110,25 @@ def senses(heading: str) -> tuple[Sense, ...]:
             if not sense.field:
                 return (sense,)
             found[sense.field] = max(found.get(sense.field, 0), sense.weight * share)
+    told = sense_of_words(text)
+    if told and not told[0] and told[1] >= _VETO and found.keys() <= _DOUBTFUL:
+        return (Sense("", 1),)
+    if max(found.values(), default=0) < _PLAIN:
+        if told and not told[0] and told[1] > max(found.values(), default=0):
+            return (Sense("", 1),)
+        if told and told[0]:
+            found[told[0]] = max(found.get(told[0], 0), told[1])
     ranked = sorted(found.items(), key=lambda known: (known[0] in _LAST, -known[1]))
     return tuple(Sense(field, weight) for field, weight in ranked)
 
+
+_PLAIN = 0.8  # surety of a rule from which the words one by one are not asked
+
+_VETO = 0.95  # ... and from which the words one by one overrule a rule
+_DOUBTFUL = {
+    "name", "name_zh", "name_en", "description", "price", "net_weight_kg", "gross_weight_kg", "weight",
+    "carton_size", "unit", "serial",
+}  # fmt: skip
 
 _IN_BRACKETS = re.compile(r"\([^()]{0,12}\)")
 
@@ -147,5 +165,5 @@ _BEATS = {
     "pcs_per_carton": _GENERAL,
     "carton_cbm": _GENERAL,
     "moq": _GENERAL,
-    "price": _GENERAL,
+    "price": (*_GENERAL, "lead_time", "port"),
 }

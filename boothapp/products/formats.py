@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from boothapp.products.currencies import currency_in
@@ -69,6 +69,62 @@ def typed(value: object, pattern: str) -> str:
         minutes = round(value.total_seconds() / 60)
         return f"{minutes // 60}:{minutes % 60:02}"
     return str(value)
+
+
+@lru_cache(maxsize=32_768, typed=True)
+def shown(value: object, pattern: str) -> str:
+    """Return what a cell shows: 2111 in the format "00-00" is "21-11", 7 in "0.00" is "7.00".
+
+    Days and powers of ten, which nobody meant, are given as they were typed. Thousands stay together.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float) or not pattern or value < 0:
+        return typed(value, pattern)
+    bare, digits = _shape(pattern)
+    if digits is None or "E" in bare.upper() or "%" in bare or "?/" in bare:
+        return typed(value, pattern)
+    tokens = _TOKEN.findall(_first(pattern))
+    point = tokens.index(".") if "." in tokens else len(tokens)
+    places = sum(token in _PLACE for token in tokens[point:])
+    number = exact(value).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    whole, _, part = f"{number:f}".partition(".")
+    return (_filled(tokens[:point], whole) + _fraction(tokens[point:], part)).strip()
+
+
+_PLACE = ("0", "#", "?")
+_TOKEN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|.')
+
+
+def _filled(tokens: list[str], digits: str) -> str:
+    """Put the digits into the places of a format, from the right; what is left over comes first."""
+    places = [at for at, token in enumerate(tokens) if token in _PLACE]
+    rest = digits.lstrip("0")
+    put = {}
+    for at in reversed(places):
+        put[at] = rest[-1:] or ("0" if tokens[at] == "0" else "")
+        rest = rest[:-1]
+    if places:
+        put[places[0]] = rest + put[places[0]]
+    return "".join(put[at] if at in put else _literal(token) for at, token in enumerate(tokens))
+
+
+def _fraction(tokens: list[str], digits: str) -> str:
+    """Put the decimals into their places, from the left."""
+    text = ""
+    for token in tokens:
+        if token in _PLACE:
+            text += digits[:1]
+            digits = digits[1:]
+        else:
+            text += _literal(token)
+    return text
+
+
+def _literal(token: str) -> str:
+    if token[0] == '"':
+        return token[1:-1]
+    if token[0] == "\\":
+        return token[1:]
+    return "" if token[0] in "_*[," else token
 
 
 @lru_cache(maxsize=32_768)

@@ -1,189 +1,90 @@
 """What each column of a table holds, guessed from its heading and from the values below it."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 
-from boothapp.products import formats
-from boothapp.products.amounts import NO_PRICE, price_of
-from boothapp.products.currencies import currency_in
+from boothapp.products import packing
+from boothapp.products.amounts import first_number
+from boothapp.products.evidence import (
+    FITS,
+    LOOKS,
+    Profile,
+    is_money,
+    is_pair,
+    is_plain,
+    item,
+    profiles_of,
+)
 from boothapp.products.mapping import Role
-from boothapp.products.names import HAN, LATIN, holds_both
-from boothapp.products.packing import SIZE, labelled_pieces, pieces_of
+from boothapp.products.naming import names
+from boothapp.products.offers import prices
 from boothapp.products.sheet import Sheet
-from boothapp.products.table import Column, Table
-from boothapp.products.tiers import bound_in, bound_of, bounds_of, tiers_in
+from boothapp.products.table import Table
+from boothapp.products.tiers import bound_of
 
-_SAMPLE = 120  # rows looked at; lists are alike from top to bottom
-_NAMES = ("name", "name_zh", "name_en")
 _SIDES = ("carton_length", "carton_width", "carton_height")
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A column with what its cells look like."""
-
-    column: Column
-    values: tuple[str, ...]
-    formats: tuple[str, ...]
-
-    def share(self, fits: Callable[[str], object]) -> float:
-        """Return which part of the values fits; 0.5 where there is none to tell by."""
-        if not self.values:
-            return 0.5
-        return sum(bool(fits(value)) for value in self.values) / len(self.values)
-
-    @property
-    def distinct(self) -> float:
-        """Return which part of the values is there only once."""
-        return len(set(self.values)) / len(self.values) if self.values else 0
+_SINGLE = (
+    *FITS, "port", "lead_time", "certificates", "features", "advantages", "uses", "picture", "siblings",
+)  # fmt: skip
+_LEAST = {
+    "hs_code": 0.3, "pcs_per_carton": 0.3, "from_quantity": 0.6, "unit": 0.5, "carton_size": 0.3,
+    "item_no": 0.05, "moq": 0.2,
+}  # fmt: skip
+_WEIGHED = ("gross_weight_kg", "net_weight_kg", "weight")
+_VAGUE = 0.7  # surety of a heading below which the values may say something else
+_BY_LOOKS = 0.45  # what values alone count for, where a heading that is sure counts for 1
+_POOR = 0.12  # fit from which a column under a heading of item numbers holds something else
+_LOOKED_AT = 600  # rows in which prices below each other are looked for
+_MOST = 10_000_000  # pieces of an order; larger numbers are bar codes
+_PLAINLY = 0.75  # share of values from which they tell by themselves
 
 
 def guess(sheet: Sheet, table: Table) -> dict[int, Role]:
     """Return the role of every column that holds something we keep."""
-    profiles = [_profile(sheet, table, column) for column in table.columns]
+    profiles = profiles_of(sheet, table)
     roles = _singles(profiles)
-    roles |= _prices([p for p in profiles if p.column.index not in roles], profiles, roles)
-    roles |= _names([p for p in profiles if p.column.index not in roles])
+    roles = _with_item(profiles, roles)
+    roles |= prices([p for p in profiles if p.column.index not in roles], profiles, roles)
+    roles = _with_quantities(sheet, table, profiles, roles)
+    roles = _weighed(profiles, _measured(profiles, roles))
+    roles |= names([p for p in profiles if p.column.index not in roles])
     return dict(sorted(roles.items()))
 
 
-def _profile(sheet: Sheet, table: Table, column: Column) -> Profile:
-    values, patterns = [], []
-    for row in range(table.first, min(table.end, table.first + 5 * _SAMPLE)):
-        if row in sheet.hidden_rows or row in table.repeats:
-            continue
-        cells = sheet.rows[row]
-        if sum(cell not in ("", None) for cell in cells) < min(3, len(table.columns)):
-            continue
-        text = sheet.text(row, column.index)
-        if text:
-            values.append(text)
-            patterns.append(sheet.formats.get((row, column.index), ""))
-        if len(values) >= _SAMPLE:
-            break
-    return Profile(column, tuple(values), tuple(patterns))
-
-
-# How well values suit a field, 0 to 1.
-
-
-def _code(text: str) -> bool:
-    return (
-        len(text) <= 32
-        and text.count(" ") <= 2
-        and any(c.isdigit() for c in text)
-        and len(HAN.findall(text)) <= 3
-    )
-
-
-def _item(profile: Profile) -> float:
-    """Item numbers are short, and no two are the same."""
-    codes = profile.share(_code)
-    return codes * (0.4 + 0.6 * profile.distinct) * (0.1 if _counts_up(profile.values) else 1)
-
-
-def _counts_up(values: Sequence[str]) -> bool:
-    """Whether the values are 1, 2, 3 ... down the column, as a serial number is."""
-    numbers = [int(value) for value in values if value.isdigit() and len(value) < 6]
-    steps = sum(b - a == 1 or b == 1 for a, b in pairwise(numbers))
-    small = [n for n in numbers if n <= len(values) + 5]
-    return len(small) > 0.8 * len(values) and steps >= 0.7 * max(len(numbers) - 1, 1)
-
-
-def _is_price(text: str) -> bool:
-    if bool(NO_PRICE.fullmatch(text)) or (
-        len(text) < 40 and price_of(text) is not None and not SIZE.search(text)
-    ):
-        return True
-    return tiers_in(text) is not None or bool(re.fullmatch(r"[\d.,\s/|]+", text))
-
-
-def _is_number(text: str) -> bool:
-    return len(text) < 30 and bool(re.search(r"\d", text)) and not SIZE.search(text)
-
-
-def _is_hs(text: str) -> bool:
-    return bool(re.fullmatch(r"\d{4}[. ]?\d{2}[. ]?\d{0,2}[. ]?\d{0,4}", text))
-
-
-def _is_pieces(text: str) -> bool:
-    return pieces_of(text) is not None or labelled_pieces(text) is not None
-
-
-def _is_plain(text: str) -> bool:
-    return not re.fullmatch(r"[\d.,\s]+", text)
-
-
-def _from_quantity(profile: Profile) -> float:
-    """Quantities of tiers: bounds that say so, unless the heading does."""
-    named = any(sense == ("from_quantity", 1) for sense in profile.column.senses())
-    bounds = [bound for value in profile.values if (bound := bound_of(value))]
-    telling = len(bounds) if named else sum(bound.sure for bound in bounds)
-    return telling / len(profile.values) if profile.values else 0
-
-
-_FITS: Mapping[str, Callable[[Profile], float]] = {
-    "item_no": _item,
-    "moq": lambda p: p.share(lambda t: re.search(r"\d", t) or NO_PRICE.fullmatch(t)),
-    "pcs_per_carton": lambda p: p.share(_is_pieces),
-    "packing": lambda p: p.share(lambda t: re.search(r"\d", t)),
-    "carton_size": lambda p: p.share(SIZE.search),
-    "carton_cbm": lambda p: p.share(lambda t: _is_number(t) or SIZE.search(t)),
-    "gross_weight_kg": lambda p: p.share(_is_number),
-    "net_weight_kg": lambda p: p.share(_is_number),
-    "weights": lambda p: p.share(lambda t: re.search(r"\d", t)),
-    "carton_length": lambda p: p.share(_is_number),
-    "carton_width": lambda p: p.share(_is_number),
-    "carton_height": lambda p: p.share(_is_number),
-    "hs_code": lambda p: p.share(_is_hs),
-    "from_quantity": _from_quantity,
-    "currency": lambda p: p.share(currency_in),
-    "unit": lambda p: p.share(lambda t: len(t) <= 12 and not t.isdigit()),
-}
-
-_SINGLE = (
-    *_FITS, "port", "lead_time", "certificates", "features", "advantages", "uses", "picture", "siblings",
-)  # fmt: skip
-
-
 def _singles(profiles: Sequence[Profile]) -> dict[int, Role]:
-    """Give every field that one column holds to the column that suits it best."""
-    offers = []
-    for profile in profiles:
-        for sense in profile.column.senses():
-            if sense.field in _SINGLE and not (
-                sense.field in _SIDES and _is_of_product(profile.column)
-            ):
-                judge = _FITS.get(sense.field)
-                fit = judge(profile) if judge else 1.0
-                offers.append(
-                    (sense.weight * (0.3 + 0.7 * fit), -profile.column.index, sense.field, fit)
-                )
-    offers.sort(reverse=True)
+    """Give every field that one column holds to the column that suits it best, the surest first."""
+    offers = [offer for profile in profiles for offer in _offers(profile)]
+    offers.sort(key=lambda offer: (-offer[0], offer[1]))
     roles: dict[int, Role] = {}
     taken: set[str] = set()
-    for score, index, field, fit in offers:
-        if field in taken or -index in roles or score < 0.3 or fit < _LEAST.get(field, 0.0):
+    for score, index, field in offers:
+        if field not in taken and index not in roles and score >= 0.3:
+            roles[index] = Role(field)
+            taken.add(field)
+    return _cleared(roles)
+
+
+def _offers(profile: Profile) -> list[tuple[float, int, str]]:
+    """Return what a column may hold, with how likely that is by its heading and its values."""
+    found = []
+    index = profile.column.index
+    for sense in profile.column.senses():
+        field = sense.field
+        if field in _WEIGHED and profile.values and profile.share(is_pair) >= 0.6:
+            found.append((max(sense.weight, 0.6), index, "weights"))
             continue
-        roles[-index] = Role(field)
-        taken.add(field)
-    return _with_item(profiles, _cleared(roles))
-
-
-_LEAST = {
-    "hs_code": 0.3,
-    "pcs_per_carton": 0.3,
-    "from_quantity": 0.6,
-    "unit": 0.5,
-    "carton_size": 0.3,
-}
-
-
-def _is_of_product(column: Column) -> bool:
-    found = column.senses()
-    return bool(found) and not found[0].field
+        if field == "from_quantity" and sense.weight < 1:
+            continue  # only the rows can tell
+        if field not in _SINGLE or (field in _SIDES and profile.is_left_out):
+            continue
+        fit = FITS[field](profile) if field in FITS else 1.0
+        if fit >= _LEAST.get(field, 0.0):
+            found.append((sense.weight * (0.3 + 0.7 * fit), index, field))
+    vague = all(sense.field and sense.weight < _VAGUE for sense in profile.column.senses())
+    if not found and vague and profile.values and is_money(profile) < 0.5:
+        looks = ((judge(profile), field) for field, judge in LOOKS.items())
+        found += [(_BY_LOOKS * fit, index, field) for fit, field in looks if fit >= _PLAINLY]
+    return found
 
 
 def _cleared(roles: dict[int, Role]) -> dict[int, Role]:
@@ -194,195 +95,152 @@ def _cleared(roles: dict[int, Role]) -> dict[int, Role]:
 
 def _with_item(profiles: Sequence[Profile], roles: dict[int, Role]) -> dict[int, Role]:
     """Find the item numbers by their looks where no heading names them."""
-    if any(role.field == "item_no" for role in roles.values()):
+    named = _at(profiles, roles, "item_no")
+    if named and item(named) > _POOR:
         return roles
     free = [
         p
         for p in profiles
-        if p.column.index not in roles and p.values and not _is_of_product(p.column)
+        if p.column.index not in roles and p.values and not p.is_left_out and not p.weight("price")
     ]
-    ranked = sorted(free, key=lambda p: (-_item(p), p.column.index))
-    if ranked and _item(ranked[0]) >= 0.8 and ranked[0].share(_is_plain) > 0.5:
-        return roles | {ranked[0].column.index: Role("item_no")}
+    ranked = sorted(free, key=lambda p: (-item(p), p.column.index))
+    if (
+        ranked
+        and item(ranked[0]) >= 0.8
+        and (ranked[0].share(is_plain) > 0.5 or _are_codes(ranked[0]))
+    ):
+        kept = {i: r for i, r in roles.items() if not named or i != named.column.index}
+        return kept | {ranked[0].column.index: Role("item_no")}
     return roles
 
 
-# Prices
+def _are_codes(profile: Profile) -> bool:
+    """Whether bare numbers are item numbers: whole, all of one length, under a heading nobody knows."""
+    lengths = {len(value) for value in profile.values}
+    whole = profile.share(str.isdigit) > 0.95
+    return profile.is_unknown and whole and len(lengths) == 1 and 3 <= max(lengths) <= 8
 
 
-@dataclass(frozen=True, slots=True)
-class _PriceColumn:
-    profile: Profile
-    quantities: tuple[int | None, ...]
-    currency: str
-
-    @property
-    def column(self) -> Column:
-        return self.profile.column
-
-
-def _prices(
-    free: Sequence[Profile], profiles: Sequence[Profile], roles: Mapping[int, Role]
-) -> dict[int, Role]:
-    """Choose the column, or the columns of tiers, that hold the price a buyer is quoted."""
-    named = [p for p in free if any(s.field == "price" for s in p.column.senses())]
-    bare = [p for p in free if p not in named and _is_bare_tier(p)]
-    offers = [_price_column(p) for p in named if p.share(_is_price) >= 0.4]
-    offers += [_price_column(p) for p in bare]
-    tiered = [offer for offer in offers if len(offer.quantities) == 1]
-    if len(tiered) >= 2:
-        return _tier_columns(tiered)
-    if offers:
-        best = max(offers, key=_preference)
-        return {best.column.index: Role("price", best.quantities)}
-    return _by_looks(profiles, roles)
-
-
-def _is_bare_tier(profile: Profile) -> bool:
-    """Whether a column is headed by a quantity alone and holds prices."""
-    bound = bound_of(profile.column.own)
-    if not bound or (profile.column.senses() and profile.column.senses()[0].field):
-        return False
-    return profile.share(_is_price) >= 0.6 and bool(profile.values)
-
-
-def _price_column(profile: Profile) -> _PriceColumn:
-    column = profile.column
-    several = bounds_of(column.own) or bounds_of(column.group)
-    if several:
-        return _PriceColumn(profile, tuple(several), _currency(profile))
-    bound = bound_in(column.own)
-    quantities = () if bound is None else (bound.least,)
-    return _PriceColumn(profile, quantities, _currency(profile))
-
-
-def _currency(profile: Profile) -> str:
-    shown = [currency_in(value) for value in profile.values[:20]]
-    shown += [formats.currency(pattern) for pattern in profile.formats[:20] if pattern]
-    return currency_in(profile.column.heading) or next((code for code in shown if code), "")
-
-
-_FIRST_CHOICE = re.compile(r"fob|离岸|出口价|外销|new|现价|新价|调整后|current|最新", re.IGNORECASE)
-_LAST_CHOICE = re.compile(
-    r"exw|出厂|ex-?works|内销|含税|sample|样品|参考|reference|经销|代理|distributor|大客户|vip|old|原|旧",
-    re.IGNORECASE,
-)
-
-
-def _preference(offer: _PriceColumn) -> tuple[float, ...]:
-    """Order prices side by side: in foreign money first, since buyers come from abroad; the newest; FOB."""
-    heading = offer.column.heading
-    years = [int(year) for year in re.findall(r"20[1-4]\d", heading)]
-    foreign = offer.currency not in ("", "CNY")
-    return (
-        foreign,
-        max(years, default=0),
-        bool(_FIRST_CHOICE.search(heading)) - bool(_LAST_CHOICE.search(heading)),
-        offer.profile.share(_is_price),
-        -offer.column.index,
+def _at(profiles: Sequence[Profile], roles: dict[int, Role], field: str) -> Profile | None:
+    return next(
+        (p for p in profiles if (r := roles.get(p.column.index)) and r.field == field), None
     )
 
 
-def _tier_columns(tiered: list[_PriceColumn]) -> dict[int, Role]:
-    """Return the columns of one set of tiers: those of the preferred currency and heading."""
-    best = max(tiered, key=_preference)
-    same = [
-        offer
-        for offer in tiered
-        if (offer.column.group, offer.currency) == (best.column.group, best.currency)
-    ]
-    if len(same) < 2:
-        same = [offer for offer in tiered if offer.currency == best.currency]
-    chosen: dict[int, Role] = {}
-    seen: set[int | None] = set()
-    for offer in same:
-        least = offer.quantities[0]
-        if least is not None and least in seen:
-            continue  # the same quantity again is another term, not another tier
-        seen.add(least)
-        chosen[offer.column.index] = Role("price", offer.quantities)
-    return chosen
+# What columns say of each other
 
 
-def _by_looks(profiles: Sequence[Profile], roles: Mapping[int, Role]) -> dict[int, Role]:
-    """Find the price by its currency signs where no heading names it."""
-    free = [
-        p
-        for p in profiles
-        if p.column.index not in roles and p.values and not _is_of_product(p.column)
-    ]
-    marked = [
-        p for p in free
-        if p.share(lambda t: currency_in(t) and _is_price(t)) > 0.5
-        or sum(bool(formats.currency(pattern)) for pattern in p.formats if pattern) > len(p.values) // 2
-    ]  # fmt: skip
-    return {marked[0].column.index: Role("price")} if marked else {}
-
-
-# Names
-
-
-def _names(free: Sequence[Profile]) -> dict[int, Role]:
-    """Tell the columns of names and descriptions apart by their headings and by their script."""
-    called = [p for p in free if p.values and _sense(p, _NAMES) >= 0.8]
-    told = [p for p in free if p.values and p not in called and _sense(p, ("description",)) >= 0.8]
-    names = [p for p in called if p.share(_is_plain) > 0.3]
-    roles = _called(names)
-    for profile in told:
-        missing = _missing(roles)
-        kind = _script(profile)
-        short = sum(map(len, profile.values)) / len(profile.values) <= 70
-        if kind in missing and short and profile.share(_is_plain) > 0.5:
-            roles[profile.column.index] = Role(kind if kind != "name" else "name")
-        elif not any(role.field == "description" for role in roles.values()):
-            roles[profile.column.index] = Role("description")
-    return roles or _names_by_looks(free)
-
-
-def _missing(roles: Mapping[int, Role]) -> set[str]:
-    have = {role.field for role in roles.values()}
-    if "name" in have:
-        return set()
-    return {"name_zh", "name_en", "name"} if not have else {"name_zh", "name_en"} - have
-
-
-def _called(names: Sequence[Profile]) -> dict[int, Role]:
-    if len(names) == 1:
-        return {names[0].column.index: Role(_script(names[0]))}
-    roles: dict[int, Role] = {}
-    for profile in sorted(names, key=lambda p: -_sense(p, _NAMES)):
-        kind = _script(profile)
-        have = {role.field for role in roles.values()}
-        if kind not in have and "name" not in have and not (kind == "name" and have):
-            roles[profile.column.index] = Role(kind)
-        elif "description" not in have:
-            roles[profile.column.index] = Role("description")
+def _with_quantities(
+    sheet: Sheet, table: Table, profiles: Sequence[Profile], roles: dict[int, Role]
+) -> dict[int, Role]:
+    """Find the quantities of prices that stand below each other: they rise while the item stays."""
+    number, price = _at(profiles, roles, "item_no"), _at(profiles, roles, "price")
+    if not number or not price or _at(profiles, roles, "from_quantity"):
+        return roles
+    if any(role.quantities for role in roles.values()):
+        return roles
+    rows = _further_rows(sheet, table, number, price)
+    if len(rows) < max(2, 0.3 * len(number.values)):
+        return roles
+    for profile in profiles:
+        role = roles.get(profile.column.index)
+        if (role is None or role.field in ("moq", "pcs_per_carton")) and _rises(
+            sheet, profile.column.index, rows
+        ):
+            return {**roles, profile.column.index: Role("from_quantity")}
     return roles
 
 
-def _names_by_looks(free: Sequence[Profile]) -> dict[int, Role]:
-    """Take the column with the most words for the names where no heading names them."""
-    wordy = [
-        p for p in free
-        if p.values and not _is_of_product(p.column) and p.share(_has_words) > 0.7 and p.distinct > 0.3
-        and not any(s.field for s in p.column.senses() if s.weight >= 0.5)
-    ]  # fmt: skip
-    best = max(wordy, key=lambda p: p.distinct, default=None)
-    return {best.column.index: Role(_script(best))} if best else {}
+def _further_rows(sheet: Sheet, table: Table, number: Profile, price: Profile) -> list[int]:
+    """Return the rows that have a price, but no item of their own, below one that has a price too."""
+    found = []
+    item_no = ""
+    for row in range(table.first, min(table.end, table.first + _LOOKED_AT)):
+        said = sheet.text(row, number.column.index)
+        priced = bool(sheet.text(row, price.column.index))
+        if priced and row > table.first and item_no and said in ("", item_no):
+            found.append(row)
+        item_no = said or (item_no if priced else "")
+    return found
 
 
-def _has_words(text: str) -> bool:
-    return bool(HAN.search(text) or LATIN.search(text))
+def _rises(sheet: Sheet, column: int, rows: Sequence[int]) -> bool:
+    """Whether a column's quantities are larger in those rows than just above."""
+    rising = other = 0
+    for row in rows:
+        bound, above = bound_of(sheet.text(row, column)), bound_of(sheet.text(row - 1, column))
+        if bound and bound.least and above and above.least and above.least < bound.least < _MOST:
+            rising += 1
+        elif sheet.text(row, column):
+            other += 1
+    return rising >= 2 and rising > 4 * other and rising >= 0.5 * len(rows)
 
 
-def _sense(profile: Profile, fields: tuple[str, ...]) -> float:
-    return max((s.weight for s in profile.column.senses() if s.field in fields), default=0)
+def _numbers(profile: Profile) -> dict[int, Decimal]:
+    pairs = zip(profile.rows, profile.values, strict=True)
+    return {row: number for row, text in pairs if (number := first_number(text)) is not None}
 
 
-def _script(profile: Profile) -> str:
-    """Return "name_zh", "name_en", or "name" where a cell holds both languages."""
-    both = profile.share(holds_both)
-    han = profile.share(HAN.search)
-    if both >= 0.3 or 0.15 < han < 0.85:
-        return "name"
-    return "name_zh" if han >= 0.5 else "name_en"
+def _agreement(
+    one: dict[int, Decimal], other: dict[int, Decimal], fits: Callable[[Decimal, Decimal], bool]
+) -> float:
+    """Return in which part of the rows that have both two columns agree; 1 where none has."""
+    both = one.keys() & other.keys()
+    return sum(fits(one[row], other[row]) for row in both) / len(both) if both else 1.0
+
+
+def _weighed(profiles: Sequence[Profile], roles: dict[int, Role]) -> dict[int, Role]:
+    """Part gross and net weight by what they are: the gross is never less, and the net not far below it."""
+    gross, net = _at(profiles, roles, "gross_weight_kg"), _at(profiles, roles, "net_weight_kg")
+    both = _at(profiles, roles, "weights")
+    if both and gross and net and both.weight("weights") < 0.8:
+        return {i: r for i, r in roles.items() if i != both.column.index}
+    if both:
+        return {
+            i: r for i, r in roles.items() if r.field not in ("gross_weight_kg", "net_weight_kg")
+        }
+    if not gross or not net:
+        return roles
+    units = [packing.weight_unit(p.column.heading) for p in (gross, net)]
+    if units[0] != units[1] and all(units):
+        return {i: r for i, r in roles.items() if i != net.column.index}
+    heavy, light = _numbers(gross), _numbers(net)
+    if _agreement(heavy, light, lambda g, n: g >= n) < 0.2 and len(heavy) > 2:
+        swapped = {
+            gross.column.index: Role("net_weight_kg"),
+            net.column.index: Role("gross_weight_kg"),
+        }
+        return roles | swapped
+    return roles
+
+
+def _measured(profiles: Sequence[Profile], roles: dict[int, Role]) -> dict[int, Role]:
+    """Take for the carton's size the column that the volumes agree with, whatever its heading."""
+    volume, size = _at(profiles, roles, "carton_cbm"), _at(profiles, roles, "carton_size")
+    if not volume or any(role.field in _SIDES for role in roles.values()):
+        return roles
+    known = _numbers(volume)
+    free = [
+        p
+        for p in profiles
+        if p.column.index not in roles and p.values and p.share(packing.SIZE.search) > 0.7
+    ]
+    best = next((p for p in free if _fills(p, known) > 0.8), None)
+    if not best or (size and _fills(size, known) > 0.5):
+        return roles
+    kept = {i: r for i, r in roles.items() if not size or i != size.column.index}
+    return kept | {best.column.index: Role("carton_size")}
+
+
+def _fills(size: Profile, volumes: dict[int, Decimal]) -> float:
+    """Return in which part of the rows a column's sizes make the volume given."""
+    unit = packing.length_unit(size.column.heading)
+    made = {}
+    for row, text in zip(size.rows, size.values, strict=True):
+        sides = packing.sides_of(text)
+        volume = packing.volume_of(sides, packing.length_unit(text) or unit) if sides else None
+        if volume:
+            made[row] = volume
+    if not made.keys() & volumes.keys():
+        return 0
+    return _agreement(made, volumes, lambda a, b: abs(a - b) <= max(b / 20, Decimal("0.002")))

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from boothapp.finding.folding import fold
+
 HAN = re.compile(r"[\u3400-\u9fff]")
 _BEFORE = re.compile(r"\S*$")
 _AFTER = re.compile(r"\S*")
@@ -33,7 +35,7 @@ def halves(text: str) -> tuple[str, str]:
     return text, ""
 
 
-_SIGNS = re.compile(r"\n|\s*[/|]\s*|\s+[-–—]\s+|\s*[(（](?=[^()（）]+[)）]\s*$)")
+_SIGNS = re.compile(r"\n|\s*[/|\\·•;；]\s*|\s+[-–—]\s+|\s*[(（](?=[^()（）]+[)）]\s*$)")
 
 
 def _by_sign(text: str) -> tuple[str, str] | None:
@@ -67,7 +69,15 @@ def _words(text: str) -> int:
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.split()).strip(" /|-–—,，;；:：")
+    return " ".join(text.split()).strip(" /|\\·•-–—,，;；:：")
+
+
+@lru_cache(maxsize=16_384)
+def simple(text: str) -> str:
+    """Return ``text`` with Traditional characters made Simplified, everything else as it is."""
+    if text.isascii():
+        return text
+    return "".join(fold(char) if "\u3400" <= char <= "\u9fff" else char for char in text)
 
 
 def holds_both(text: str) -> bool:

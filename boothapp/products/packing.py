@@ -80,7 +80,11 @@ def volume_in(text: str, heading: str) -> Decimal | None:
     if sides:
         return volume_of(sides, length_unit(text) or length_unit(heading))
     named = _VOLUME.search(text)
-    number = _side(named[1] or named[2]) if named else first_number(text)
+    # No carton has a thousand cubic metres: "1,234" is one and a bit.
+    small = re.match(r"\d,\d{3}(?!\d)", text)
+    number = _side(named[1] or named[2]) if named else first_number(text, comma=bool(small))
+    if small and number and number >= 1000:
+        number /= 1000
     if number is None or number <= 0:
         return None
     if (not named and _CUBIC_FEET.search(text or heading)) or (
@@ -107,7 +111,7 @@ _CARTON_OF = re.compile(
     re.IGNORECASE,
 )
 _PRODUCT = re.compile(r"(\d+)\s*[x×*]\s*(\d+)(?:\s*=\s*(\d+))?$", re.IGNORECASE)
-_INNER_OUTER = re.compile(r"\d+(?:\s*/\s*\d+){1,2}$")
+_INNER_OUTER = re.compile(r"\d+(?:\s*[-/\\|:~–]\s*\d+){1,2}$")
 
 
 @lru_cache(maxsize=16_384)
@@ -118,7 +122,7 @@ def pieces_of(text: str, *, comma: bool = False) -> int | None:
         return count_of(found[1])
     bare = re.sub(rf"\s*(?!打|doz|dz){PIECES}(?![a-z])\.?", "", text, flags=re.IGNORECASE).strip()
     if _INNER_OUTER.fullmatch(bare):
-        return max(int(part) for part in bare.split("/"))
+        return max(map(int, re.findall(r"\d+", bare)))
     product = _PRODUCT.fullmatch(bare)
     if product:
         return int(product[3]) if product[3] else int(product[1]) * int(product[2])
@@ -176,19 +180,43 @@ def weights_of(
 ) -> tuple[Decimal | None, Decimal | None]:
     """Return gross and net weight in kilograms from one cell such as "12.5/11.0 kgs"."""
     unit = weight_unit(text) or weight_unit(heading)
+    both = _BOTH.search(text)
+    if both:
+        first, second = (_kilos(digits, unit or "kg") for digits in both.groups() if digits)
+        return _ordered(first, second, net_first=False)
     gross, net = _GROSS.search(text), _NET.search(text)
     if gross or net:
         return _kilos(gross[1] if gross else None, unit), _kilos(net[1] if net else None, unit)
     pair = _PAIR.search(text)
     if not pair:
         return _kilos_of(first_number(text), unit), None
-    first, second = _kilos(pair[1], unit), _kilos(pair[2], unit)
+    return _ordered(_kilos(pair[1], unit), _kilos(pair[2], unit), net_first=net_first)
+
+
+def _ordered(
+    first: Decimal | None, second: Decimal | None, *, net_first: bool
+) -> tuple[Decimal | None, Decimal | None]:
+    """Return gross and net: what is in a carton never weighs more than the whole."""
+    if first is not None and second is not None:
+        return max(first, second), min(first, second)
     return (second, first) if net_first else (first, second)
+
+
+_BOTH = re.compile(
+    rf"(?:g\.?\s?w\.?|gross|毛重?)\s*[/&+,、和]\s*(?:n\.?\s?w\.?|net|净重?|淨重?)[^\d\n]{{0,10}}{_N}\D{{1,6}}?{_N}"
+    rf"|(?:n\.?\s?w\.?|net|净重?|淨重?)\s*[/&+,、和]\s*(?:g\.?\s?w\.?|gross|毛重?)[^\d\n]{{0,10}}{_N}\D{{1,6}}?{_N}",
+    re.IGNORECASE,
+)
+"""Both weights behind one label: "G.W./N.W.: 6.4/5.5kgs"."""
 
 
 def labelled_weights(text: str) -> tuple[Decimal | None, Decimal | None]:
     """Return the weights in a text about the whole packing: those it names, else a pair in kilograms."""
     unit = weight_unit(text)
+    both = _BOTH.search(text)
+    if both:
+        first, second = (_kilos(digits, unit or "kg") for digits in both.groups() if digits)
+        return _ordered(first, second, net_first=False)
     gross, net = _GROSS.search(text), _NET.search(text)
     if gross or net:
         return _kilos(gross[1] if gross else None, unit), _kilos(net[1] if net else None, unit)

@@ -120,6 +120,7 @@ class Pricing:
         several = tiers_in(text, comma=comma)
         if several:
             return list(several[0]), several[1]
+        text = _in_one_currency(text)
         price = price_of(text, comma=comma)
         if price is None or len(text) > 80:
             if not NO_PRICE.fullmatch(text):
@@ -152,6 +153,18 @@ class Pricing:
                 if code:
                     counts[code] = counts.get(code, 0) + 1
         return max(counts, key=lambda code: counts[code]) if counts else ""
+
+
+_BETWEEN = re.compile(r"\s*(?:[/|;；\n(（)）]|,\s)\s*")
+
+
+def _in_one_currency(text: str) -> str:
+    """Return of "¥85 / $12.50" the price in foreign money, of any other text the whole."""
+    parts = [part for part in _BETWEEN.split(text) if currency_in(part) and re.search(r"\d", part)]
+    codes = [currency_in(part) for part in parts]
+    if len(set(codes)) < 2:
+        return text
+    return next(part for part, code in zip(parts, codes, strict=True) if code != "CNY")
 
 
 def _least(tier: Tier) -> int:

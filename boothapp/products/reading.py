@@ -14,7 +14,14 @@ from boothapp.products.mapping import Mapping, Roles
 from boothapp.products.product import Place, Product
 from boothapp.products.rows import read_rows
 from boothapp.products.sheet import Sheet
-from boothapp.products.table import Table, find_tables, lines_around, side_by_side, texts_of
+from boothapp.products.table import (
+    Table,
+    find_tables,
+    lines_around,
+    side_by_side,
+    table_by_its_shape,
+    texts_of,
+)
 from boothapp.text import Text
 
 LARGEST_TEXT = 100 * 2**20
@@ -216,8 +223,11 @@ def _chosen(
     """Return the sheets that are the list with their tables, and those left out with the reason."""
     left_out: list[tuple[str, Text]] = []
     found: list[tuple[Sheet, list[Table]]] = []
+    tables_of = {id(sheet): find_tables(sheet) for sheet in sheets if sheet.visible}
+    if not any(tables_of.values()):
+        tables_of = {id(sheet): table_by_its_shape(sheet) for sheet in sheets if sheet.visible}
     for sheet in sheets:
-        tables = find_tables(sheet) if sheet.visible else []
+        tables = tables_of.get(id(sheet), [])
         if not sheet.visible:
             left_out.append((sheet.name, Text("隐藏的工作表", "a hidden sheet")))
         elif not any(_lists_items(sheet, table) for table in tables):
@@ -240,6 +250,7 @@ def _current(
 ) -> list[tuple[Sheet, list[Table]]]:
     """Leave out the sheets that are an older state of the others."""
     outdated = {sheet.name for sheet, _ in found if _OUTDATED.search(sheet.name)}
+    outdated |= _beside_the_point(found)
     years = {sheet.name: max(map(int, _YEAR.findall(sheet.name)), default=0) for sheet, _ in found}
     latest = max(years.values(), default=0)
     outdated |= {name for name, year in years.items() if 0 < year < latest}
@@ -250,9 +261,41 @@ def _current(
     if len(outdated) == len(found):
         return found
     left_out += [
-        (name, Text("旧的工作表", "an outdated sheet")) for name in years if name in outdated
+        (name, Text("旧的或附带的工作表", "an outdated sheet, or one beside the list"))
+        for name in years
+        if name in outdated
     ]
     return [(sheet, tables) for sheet, tables in found if sheet.name not in outdated]
+
+
+_BESIDE = re.compile(
+    r"spare|\bparts?\b|配件|零件|附件|色卡|颜色|顏色|colou?rs?\b|swatch|样品|樣品|sample|库存|庫存|\bstock|运费|運費|freight"
+    r"|订单|合同|发票|contract|invoice|proforma|\bpi\b|\borders?\b|装箱单"
+    r"|packing list|成本|\bcost|包材|吊卡|标签|label",
+    re.IGNORECASE,
+)
+_PACKED = {
+    "moq",
+    "pcs_per_carton",
+    "packing",
+    "carton_cbm",
+    "carton_size",
+    "weights",
+    "gross_weight_kg",
+}
+
+
+def _beside_the_point(found: Sequence[tuple[Sheet, list[Table]]]) -> set[str]:
+    """Return the sheets named for parts, colours, samples or stock that do not say how things are packed."""
+    said = {
+        sheet.name: {role.field for table in tables for role in guess(sheet, table).values()}
+        & _PACKED
+        for sheet, tables in found
+    }
+    most = max(map(len, said.values()), default=0)
+    return {
+        name for name, fields in said.items() if _BESIDE.search(name) and 2 * len(fields) < most
+    }
 
 
 # Reading a sheet

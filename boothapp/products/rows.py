@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from boothapp.products.amounts import least_order_of
-from boothapp.products.cells import Cells, Finding, as_typed
+from boothapp.products.cells import Cells, Finding
 from boothapp.products.mapping import Roles
-from boothapp.products.names import halves
+from boothapp.products.names import halves, simple
 from boothapp.products.packed import PackedReader
 from boothapp.products.pricing import Pricing
 from boothapp.products.product import Place, Product
@@ -18,7 +18,8 @@ from boothapp.products.tiers import bound_of
 from boothapp.text import Text
 
 NO_ITEM = re.compile(
-    r"""(?:sub-?\s?total|grand\s?total|totals?|合\s*计|小\s*计|总\s*计|共\s*计|總計|合計|小計|总数|累计)
+    r"""(?:(?:本页|本类|本系列|以上|page\ |order\ )?(?:sub-?\s?total|average|avg\.?|平均
+      |grand\s?total|totals?|合\s*计|小\s*计|总\s*计|共\s*计|總計|合計|小計|总数|累计))
       (?![A-Za-z0-9-]).*
       |(?:remarks?|notes?|备\s*注|備註|注意?|说明|說明|附注|terms?(?:\ and\ conditions)?|条款|payment|付款
       |delivery|交货|validity|有效期|bank|beneficiary|account|a/c|swift|iban|开户行?|户名|账号|帐号|收款|银行
@@ -39,6 +40,7 @@ _FIGURES = (
 _TEXTS = (
     "features", "advantages", "uses", "port", "lead_time", "certificates", "picture", "siblings",
 )  # fmt: skip
+_SAMPLE = 200  # rows by which the usual ones are told
 _LONGEST = 60  # characters of an item number
 
 
@@ -83,6 +85,7 @@ class _Reader:
         self._texts = [field for field in _TEXTS if field in cells.at]
         self._numbers = {row: cells.item_no(row) for row in cells.rows()}
         self._shapes = _usual_shapes(self._numbers.values())
+        self._usual, self._have_digits = self._usual_row()
 
     def read(self) -> None:
         """Read every row of the table."""
@@ -94,7 +97,7 @@ class _Reader:
                 continue
             elif not number:
                 self._without_number(row)
-            elif not NO_ITEM.fullmatch(number) and self._is_item(row, number):
+            elif not NO_ITEM.fullmatch(simple(number)) and self._is_item(row, number):
                 self.products.append(self._product(row, number))
 
     # Which rows are items
@@ -104,8 +107,10 @@ class _Reader:
         if len(number) > _LONGEST or number.count(" ") > 6:
             return False
         usual = shape(number) in self._shapes
+        if not usual and not self._fits(row, number):
+            return False
         if self._pricing.has_price(row):
-            return usual or len(number) <= 24 or self._names_something(row)
+            return True
         told = sum(bool(self.cells.own(row, field)) for field in self.cells.at)
         figures = sum(any(map(str.isdigit, self.cells.own(row, name))) for name in _FIGURES)
         if figures >= 2 or (figures == 1 and told >= 3):
@@ -113,6 +118,37 @@ class _Reader:
         known = usual and any(map(str.isdigit, number))
         asked = self._pricing.asks_back(row)
         return known and (asked or (told >= 2 and self._names_something(row)))
+
+    def _usual_row(self) -> tuple[frozenset[str], bool]:
+        """Return the fields that most rows with a price fill, and whether their numbers all have a digit."""
+        filled: Counter[str] = Counter()
+        numbers: list[str] = []
+        for row, number in self._numbers.items():
+            if number and self._pricing.has_price(row) and not NO_ITEM.fullmatch(simple(number)):
+                filled.update(name for name in self.cells.at if self.cells.field(row, name))
+                numbers.append(number)
+            if len(numbers) >= _SAMPLE:
+                break
+        usual = frozenset(name for name, count in filled.items() if count > 0.6 * len(numbers))
+        digits = sum(any(map(str.isdigit, number)) for number in numbers)
+        return usual - {"item_no"}, digits >= 0.8 * len(numbers)
+
+    def _fits(self, row: int, number: str) -> bool:
+        """Whether a row whose number is unlike the others says as much as an item does."""
+        if number.endswith((":", "：")) or self._counts_columns(row):
+            return False
+        if len(number) > 24 and not self._names_something(row):
+            return False
+        told = sum(bool(self.cells.field(row, name)) for name in self._usual)
+        alike = any(map(str.isdigit, number)) or not self._have_digits
+        return told >= (0.5 if alike else 0.8) * len(self._usual)
+
+    def _counts_columns(self, row: int) -> bool:
+        """Whether a row only counts the columns: 1, 2, 3 ..."""
+        cells = [cell for cell in self.cells.sheet.rows[row] if cell not in ("", None)]
+        return len(cells) > 3 and [str(cell).removesuffix(".0") for cell in cells] == [
+            str(number) for number in range(1, len(cells) + 1)
+        ]
 
     def _names_something(self, row: int) -> bool:
         return any(self.cells.field(row, name) for name in _NAMES)
@@ -124,7 +160,7 @@ class _Reader:
         ):
             return
         texts = [self.cells.own_at(row, column) for column in (0, 1, *self.cells.at.values())]
-        if not any(NO_ITEM.fullmatch(text) for text in texts if text):
+        if not any(NO_ITEM.fullmatch(simple(text)) for text in texts if text):
             self.cells.say(row, self.cells.at.get("item_no"), _NO_NUMBER, severe=True)
 
     # Tiers given in rows of their own
@@ -135,7 +171,7 @@ class _Reader:
         last = self.products[-1] if self.products else None
         if not bound or not last or not last.tiers or number not in ("", last.item_no):
             return False
-        own = as_typed(self.cells.own(row, "item_no"))
+        own = self.cells.own_number(row)
         if own not in ("", last.item_no):
             return False
         tiers = self._pricing.read(row).tiers
@@ -221,4 +257,7 @@ def shape(number: str) -> str:
 def _usual_shapes(numbers: Iterable[str]) -> frozenset[str]:
     """Return the shapes that several item numbers have."""
     shapes = Counter(shape(number) for number in numbers if 0 < len(number) <= 40)
-    return frozenset(known for known, count in shapes.items() if count >= 2)
+    least = 0.2 * shapes.total()
+    return frozenset(
+        known for known, count in shapes.items() if count >= (2 if "0" in known else max(2, least))
+    )

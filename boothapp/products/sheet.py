@@ -55,6 +55,13 @@ class Sheet:
             formats.typed(value, self.formats.get((row, column), "")) if value is not None else ""
         )
 
+    def shown(self, row: int, column: int) -> str:
+        """What a person sees in a cell, full-width forms narrowed."""
+        value = self.value(row, column)
+        if value is None or isinstance(value, str):
+            return self.text(row, column)
+        return formats.shown(value, self.formats.get((row, column), ""))
+
     def written(self, row: int, column: int) -> str:
         """What stands in a cell, only the space around and between tidied."""
         value = self.value(row, column)

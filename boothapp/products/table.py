@@ -1,9 +1,10 @@
 """Where a sheet's tables are: title block, heading rows, columns, and the rows that belong to them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from boothapp.products.amounts import CONTAINER
 from boothapp.products.fields import Sense, clean, senses
 from boothapp.products.sheet import Range, Sheet
 from boothapp.products.tiers import bound_of
@@ -14,6 +15,11 @@ _DEPTH = 3  # heading rows at most
 _CORE = {"item_no", "name", "name_zh", "name_en", "price", "description"}
 _VAGUE = {"description", "weight", "serial"}
 _GENERIC = {"from_quantity", "description", "unit", "serial", "weight", "item_no", ""}
+
+
+_TIER = re.compile(
+    r"(?:moq|min\.?|起[订訂批]量?)\s*[:：≥]?\s*\d[\d,]*\s*(?:pcs|个|件|只|套)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +43,17 @@ class Column:
 
     def senses(self) -> tuple[Sense, ...]:
         """What the heading may mean, its own words before those of the group."""
-        own = senses(self.own)
+        bare = _TIER.sub(" ", self.own)  # "Unit price MOQ 500" is no minimum order
+        own = senses(bare)
         if not self.group:
             return own
         if any(sense.field not in _GENERIC and sense.weight >= 0.8 for sense in own):
             return own
-        whole = senses(f"{self.group} {self.own}")
+        whole = senses(f"{self.group} {bare}")
+        if CONTAINER.match(self.own) and any(sense.field == "price" for sense in whole):
+            return tuple(sense for sense in whole if sense.field == "price")
+        if CONTAINER.match(self.own) and any(s.field == "price" for s in senses(self.group)):
+            return senses(self.group)
         # A column left out by its own words stays so; the group can only make vague words clear.
         return own if own and not own[0].field else whole or own
 
@@ -92,6 +103,33 @@ def find_tables(sheet: Sheet) -> list[Table]:
         else:
             row += 1
     return tables
+
+
+def table_by_its_shape(sheet: Sheet) -> list[Table]:
+    """Return the table below the first row of words that rows of the same columns follow, numbers among them.
+
+    It is for lists with headings that nobody knows.
+    """
+    merged = _merged(sheet)
+    for row in range(min(len(sheet.rows), _SEARCHED)):
+        texts = texts_of(sheet, row)
+        words = [
+            text for text in texts.values() if not any(map(str.isdigit, text)) and len(text) < 40
+        ]
+        if len(texts) >= 4 and len(words) >= 0.8 * len(texts) and _is_followed(sheet, row, texts):
+            columns = _columns(sheet, row, row + 1, merged)
+            return [Table(columns, row, row + 1, len(sheet.rows))]
+    return []
+
+
+def _is_followed(sheet: Sheet, row: int, headings: Mapping[int, str]) -> bool:
+    below = [texts_of(sheet, at) for at in range(row + 1, min(row + 9, len(sheet.rows)))]
+    full = [texts for texts in below if len(texts.keys() & headings.keys()) >= 0.6 * len(headings)]
+    if len(full) < min(3, len([texts for texts in below if texts])) or not full:
+        return False
+    shared = set.intersection(*(set(texts) for texts in full))
+    numbers = [c for c in shared if all(_NUMBER.fullmatch(texts[c]) for texts in full)]
+    return len(numbers) >= 2
 
 
 def _with(tables: list[Table], found: Table) -> list[Table]:
@@ -159,7 +197,7 @@ _NUMBER = re.compile(r"[^A-Za-z\u3400-\u9fff]*\d[^A-Za-z\u3400-\u9fff]*")
 def _is_heading(sheet: Sheet, row: int) -> bool:
     """Whether a row holds headings: names of our fields, and hardly anything else."""
     texts = texts_of(sheet, row)
-    if len(texts) < 2:
+    if len(texts) < 2 or all(_UNIT_ONLY.fullmatch(text) for text in texts.values()):
         return False
     bounds = [c for c, text in texts.items() if (bound := bound_of(text)) and bound.sure]
     words = {column: text for column, text in texts.items() if column not in bounds}
@@ -207,7 +245,7 @@ def _is_group_row(sheet: Sheet, above: int, row: int, merged: _Merged) -> bool:
 
 
 _UNIT_ONLY = re.compile(
-    r"\(?\s*(?:usd|rmb|us\$|\$|¥|€|eur|cny|pcs?|kgs?|g|cm|mm|m|m3|m³|cbm|inch|元|个|只|件|美元|人民币|%)(?:/\w+)?\s*\)?",
+    r"\(?\s*(?:usd|rmb|hkd|us\$|\$|¥|€|eur|cny|pcs?|kgs?|g|cm|mm|m|m3|m³|cbm|inch|元|个|只|件|美元|人民币|%)(?:/\w+)?\s*\)?",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ _UPWARD = (
 _BOUND = re.compile(
     rf"""(?:qty|quantity|数量|for|if|order)?\s*[:：]?\s*(?:
         (?P<low>{_Q}){_U}\s*(?:-|~|–|—|to|至|到|<=?\s*(?:qty|q|x|数量)?\s*<=?)\s*{_Q}
-      | (?:≥|>=|=>|≧|from|min\.?|at\ least|over|above|moq)\s*[:：]?\s*(?P<from>{_Q})
+      | (?:≥|>=|=>|≧|@|from|min\.?|at\ least|over|above|moq|起[订訂批]量?|满|滿)\s*[:：]?\s*(?P<from>{_Q})
       | (?:>|more\ than|超过|大于)\s*(?P<more>{_Q})
       | (?P<less>(?:<=?|≤|up\ to|under|below|less\ than|within)\s*{_Q})
       | (?P<under>{_Q}{_U}\s*(?:以下|以内|or\ less|and\ below))
@@ -28,6 +28,7 @@ _BOUND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CONTAINER = re.compile(
+    r"\d+\s*(?:ctns?|cartons?|箱|pallets?|托)(?:\s*(?:\+|以上|起|or more|up))?|"
     r"(?:1\s*[x×*]\s*|full )?(?:20|40)\s*(?:'|’|′|ft|gp|hq|hc|尺|呎|fcl)"
     r"(?:\s|'|gp|hq|hc|fcl|柜|櫃|containers?|price|价格?|[()])*",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ def _rising(bounds: list[int | None]) -> bool:
 
 
 _BOUND_IN = re.compile(
-    rf"(?:≥|>=|≧|>)\s*{_Q}{_U}|{_Q}{_U}\s*(?:-|~|–|—|to|至)\s*{_Q}{_U}"
+    rf"(?:≥|>=|≧|>|@|\bfor\s|moq|min\.?|起[订訂批]量?)\s*[:：]?\s*{_Q}{_U}|{_Q}{_U}\s*(?:-|~|–|—|to|至)\s*{_Q}{_U}"
     rf"|{_Q}{_U}\s*(?:\+|以上|起|and up|up\b|or more)|{_Q}\s*{PIECES}(?![a-z])",
     re.IGNORECASE,
 )
@@ -98,6 +99,14 @@ _SPLIT = re.compile(
     r"\s*(?:[;；\n|]|,\s+|，|、|(?<=[\d)元])\s*/\s*(?=[≥>]?=?\s*\d[\d,]*\s*(?:pcs|个|只|件|套|\+|-\d+|~\d)))\s*",
     re.IGNORECASE,
 )
+# Where no sign parts the pairs: behind a bracket, or before whatever has a sign between its halves.
+_SPLITS = (
+    _SPLIT,
+    re.compile(r"\s*(?:[;；\n|，、]|,\s+)\s*"),
+    re.compile(r"(?<=\))\s*"),
+    re.compile(r"\s+(?=\S*\d\S*[:=@(])"),
+    re.compile(r"\s+"),
+)
 _MIDDLE = re.compile(r"\s*(?:[:：=@→]|\s[-–]\s|/(?=\s*(?:us)?[$¥￥€]))\s*")
 _PAREN = re.compile(r"(?P<a>[^()]+)\((?P<b>[^()]+)\)")
 _GLUED = re.compile(
@@ -111,18 +120,29 @@ def tiers_in(text: str, *, comma: bool = False) -> tuple[tuple[Tier, ...], str] 
     """Read several prices in one cell: "1-99: $5.0; 100+: $4.5"; None where it holds only one."""
     if not re.search(r"\d.*\D.*\d", text, re.DOTALL):
         return None
-    pieces = [piece for piece in _SPLIT.split(text.strip()) if piece]
-    read = [_pair(piece, comma=comma) for piece in pieces]
-    known = [pair for pair in read if pair]
-    if not known or len(known) < len(pieces):
-        return None
-    if len(known) == 1 and not _GLUED.match(pieces[0]) and not _MIDDLE.search(pieces[0]):
+    known = next(filter(None, (_pairs(text, split, comma=comma) for split in _SPLITS)), None)
+    if not known:
         return None
     ordered = sorted(known, key=lambda pair: pair[0] or 0)
     currency = next((price.currency for _, price in ordered if price.currency), "") or currency_in(
         text
     )
     return tuple(Tier(least, price.amount) for least, price in ordered), currency
+
+
+def _pairs(
+    text: str, split: re.Pattern[str], *, comma: bool
+) -> list[tuple[int | None, Price]] | None:
+    """Return quantity and price of every piece that a text falls into; None unless all have both."""
+    pieces = [piece for piece in split.split(text.strip()) if piece]
+    known = [pair for piece in pieces if (pair := _pair(piece, comma=comma))]
+    if not known or len(known) < len(pieces):
+        return None
+    if len(known) == 1 and not _GLUED.match(pieces[0]) and not _MIDDLE.search(pieces[0]):
+        return None
+    if len({least for least, _ in known}) < len(known):
+        return None
+    return known
 
 
 def _pair(text: str, *, comma: bool) -> tuple[int | None, Price] | None:
@@ -142,6 +162,9 @@ def _halves(text: str) -> list[tuple[str, str]]:
     paren = _PAREN.fullmatch(text)
     if paren:
         ways += [(paren["b"], paren["a"]), (paren["a"], paren["b"])]
+    per = re.fullmatch(r"(.*\d)\s*(?:/|for|@|起|per)\s*(\D{0,2}\d.*)", text, re.IGNORECASE)
+    if per and (bound := bound_of(per[2])) and bound.sure:
+        ways.append((per[2], per[1]))
     glued = _GLUED.fullmatch(text)
     if glued:
         ways.append((glued["q"], glued["p"]))

@@ -32,6 +32,7 @@ def edits(clerk: Clerk) -> EditorScreen:
     """Open the editor in the window, which reads the phrasebook again whenever it says so."""
     window = clerk.window
     editor = EditorScreen(window.desk, window.notices)
+    window._keys.leave_to_screen("phrasebook")
 
     def reload() -> None:
         def job(booth: Booth) -> tuple[Phrasebook, Facts]:
