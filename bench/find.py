@@ -403,6 +403,9 @@ def main() -> None:
         store = Store(folder)
         store.clock = replace(store.clock, now=lambda: TODAY)
         booth = Booth(store)
+        while booth.tidy_index():  # as the program does when nobody types
+            pass
+        booth.warm_up()
         like = Like(booth)
         random = Random(11)  # noqa: S311
         queries = [piece for _, piece in fragments(booth, random, wanted.rounds // 2)]

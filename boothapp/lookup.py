@@ -1,7 +1,6 @@
 """What can be read from the booth's records; nothing here changes them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +13,7 @@ from boothapp.errors import NotFound
 from boothapp.finding import before, engine, index, sounds
 from boothapp.finding.asking import asked
 from boothapp.finding.filters import Filters
+from boothapp.finding.memory import Memory
 from boothapp.languages import Language
 from boothapp.packs import Packs
 from boothapp.phrases import Phrasebook, load
@@ -36,6 +36,7 @@ class Lookup:
     def __init__(self, store: Store, phrasebook: Phrasebook | None = None) -> None:
         self._store = store
         self._phrasebook = phrasebook
+        self._memory = Memory()
         self._all_in = False  # nobody is left in the search index of an earlier version
 
     @classmethod
@@ -140,8 +141,9 @@ class Lookup:
         self._catch_up(typed)
         db, now = self._store.db, self.clock.now()
         today = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-        places = engine.find(db, what, filters, limit, (stamp(today), stamp(now)))
-        where = engine.where(db, what, places)
+        memory = self._memory
+        places = engine.find(db, what, filters, limit, (stamp(today), stamp(now)), memory)
+        where = engine.where(db, what, places, memory)
         return tuple(
             Found(row, where[place].field, where[place].text, where[place].marks)
             for place, row in zip(places, self._at(places), strict=True)
@@ -150,12 +152,11 @@ class Lookup:
     def _at(self, places: Sequence[int]) -> tuple[BuyerRow, ...]:
         """Return the buyers at these places, in their order."""
         rows: dict[str, BuyerRow] = {}
-        ids = engine.ids(self._store.db, places)
-        for start in range(0, len(ids), _AT_ONCE):
-            some = ids[start : start + _AT_ONCE]
+        for start in range(0, len(places), _AT_ONCE):
+            some = places[start : start + _AT_ONCE]
             marks = ", ".join("?" * len(some))
-            rows |= {row.id: row for row in self._rows(f"where b.id in ({marks})", some)}
-        return tuple(rows[buyer] for buyer in ids)
+            rows |= {row.id: row for row in self._rows(f"where b.place in ({marks})", some)}
+        return tuple(rows[buyer] for buyer in engine.ids(self._store.db, places))
 
     def index_some(self, limit: int = 20) -> int:
         """Take buyers of an earlier version into the search index; return how many, 0 when all are in.
@@ -174,6 +175,7 @@ class Lookup:
     def warm_up(self) -> None:
         """Load what the first search or the first Chinese name would wait half a second for."""
         sounds.warm()
+        asked("貿")  # a character of the other script
 
     def _catch_up(self, typed: str) -> None:
         """Take in what only the index of an earlier version has, so that it can be found at once."""
@@ -245,7 +247,7 @@ class Lookup:
             f"b.quotes_ever, b.samples_sent, b.orders, {at}, b.quotes > ? from buyers b {rest}",
             [self.company().limits.free_quotes, *values],
         )
-        return tuple(replace(BuyerRow(*row[:-1]), over_limit=bool(row[-1])) for row in rows)
+        return tuple(BuyerRow(*(*row[:-1], bool(row[-1]))) for row in rows)
 
     def quotation(self, number: str) -> Quotation:
         """Return the paper of a quotation as last given, to print it again.

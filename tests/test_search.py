@@ -307,6 +307,27 @@ def test_at_most_as_many_as_asked_for_are_given_the_latest_first() -> None:
     assert booth.find("trading", limit=0) == ()
 
 
+@pytest.mark.parametrize(
+    "typed", ["shenzhen xing", "szxh", "al noor", "+971 50 1", "努爾家", "starli"]
+)
+def test_typed_letter_by_letter_it_finds_what_it_finds_typed_at_once(typed: str) -> None:
+    for end in range(1, len(typed) + 1):
+        at_once = booth_with(noor=AL_NOOR, star=STAR, other=OTHER, light=named("Starlight"))
+        step_by_step = EVERYBODY.find(typed[:end])
+        shared = [one for one in at_once.find(typed[:end]) if one.row.id != "light"]
+        assert [one.marks for one in step_by_step] == [one.marks for one in shared]
+        at_once.close()
+
+
+def test_what_is_written_between_two_letters_is_found() -> None:
+    booth = booth_with(one=named("Starlight"))
+    assert found(booth, "starl") == ["one"]
+    more = booth.record_buyer({"company": "Starling"}).buyer
+    assert found(booth, "starli") == [more, "one"]
+    booth.amend_buyer("one", {"company": "Moonlight"})
+    assert found(booth, "starlin") == [more]
+
+
 # What narrows a list
 
 

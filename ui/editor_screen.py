@@ -174,11 +174,15 @@ class EditorScreen(QWidget):
         self._live = phrasebook
         self.preview.use_facts(facts)
         own = self._own
-        self._desk.booth.ask(lambda booth: phrase_desk.read(booth, own), self._show)
+        self._keep_draft()  # before it is read
+        kept = self._entries.to_keep()
+        self._desk.booth.ask(
+            lambda booth: phrase_desk.read(booth, own), lambda opened: self._show(opened, kept)
+        )
 
-    def _show(self, opened: Opened) -> None:
-        typed = self._entries.to_keep() if self._look.isActive() or self._keep.isActive() else ""
-        if typed:  # typed while it was read: that is newer than the draft kept
+    def _show(self, opened: Opened, kept: str) -> None:
+        typed = self._entries.to_keep()
+        if typed != kept:  # typed while it was read: that is newer than the draft kept
             opened = phrase_desk.Opened(opened.shipped, opened.written, typed)
         self._entries = Entries.of(opened, self._live, self._entries.asked)
         self._kept = self._entries.to_keep()

@@ -10,24 +10,21 @@ from boothapp.finding.folding import fold, squeeze
 _PHONE = re.compile(r"\+?[\d\s().\-/]{3,}")
 _MOST_WORDS = 8  # asked of the index; each word typed is checked in the text all the same
 
-_MOST_TOKENS = 6  # of one word asked of the index
+_MOST_TOKENS = 4  # of one word asked of the index, besides the last
+_TELLING = 6  # characters of a word whose inner tokens tell enough without the first
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word typed, folded, and how it would look in the stored pinyin."""
+    """A word typed, folded, and whether it may be the sound of Chinese characters."""
 
     text: str
-    sound: re.Pattern[str] | None
+    sound: bool
 
     @property
     def exact(self) -> bool:
         """The index alone tells whether a buyer has it."""
         return len(self.text) <= grams.LONGEST
-
-    def within(self, hay: str, sounds: str) -> bool:
-        """Whether it stands in folded text or is the sound of it."""
-        return self.text in hay or bool(self.sound and self.sound.search(sounds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +56,12 @@ class Asked:
     def __bool__(self) -> bool:
         return bool(self.words)
 
+    def goes_on(self, before: "Asked") -> bool:
+        """Whether whoever fits this fits what was typed before, too: its words may only have grown."""
+        return self.whole.text.startswith(before.whole.text) and all(
+            any(word.text.startswith(old.text) for word in self.words) for old in before.words
+        )
+
 
 def asked(typed: str) -> Asked:
     """Read what was typed; digits in any grouping are one word.
@@ -72,11 +75,7 @@ def asked(typed: str) -> Asked:
 
 
 def _word(text: str) -> Word:
-    if not (text.isascii() and text.isalpha()):
-        return Word(text, None)
-    # Typed in full, across syllables, or the first letter of each; from the start of a syllable.
-    full, initials = " *".join(text), "[a-z]* +".join(text)
-    return Word(text, re.compile(f"(?<![a-z])(?:{full}|{initials})"))
+    return Word(text, text.isascii() and text.isalpha())
 
 
 def tiers(what: Asked) -> tuple[Tier, ...]:
@@ -114,10 +113,14 @@ def _starts(word: Word, first: str) -> str:
 
 
 def _in_names(word: Word) -> str:
+    if len(word.text) >= _TELLING:
+        return _run(grams.IN_NAME, word, 1)
     return _after(_heads(word, (grams.NAME,), grams.START), grams.IN_NAME, word)
 
 
 def _anywhere(word: Word) -> str:
+    if len(word.text) >= _TELLING:
+        return _run(grams.INSIDE, word, 1)
     heads = (grams.NAME, grams.REST), grams.START, grams.REST_START
     return _after(_heads(word, *heads), grams.INSIDE, word)
 

@@ -1,29 +1,38 @@
 """Finds buyers: asks the index from the narrowest question to the widest, and stops when the list is full."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
-from typing import Any
+from operator import itemgetter
 
 from sqlite_utils import Database
 
 from boothapp.finding.asking import Asked, Tier, Word, tiers
-from boothapp.finding.fields import OFTEN, PRODUCTS, fact
+from boothapp.finding.fields import OFTEN, fact
 from boothapp.finding.filters import Filters, since, span, waits
-from boothapp.finding.index import sounds_in, texts_in
 from boothapp.finding.marking import Shown, shown
+from boothapp.finding.memory import Memory
+from boothapp.finding.ranking import deals_in, has, ordered, step_of
+from boothapp.finding.rows import Row, select
 
+_LONG = 6  # characters that few buyers have
+_KEPT = 32  # buyers that are quicker to rank by their texts than to ask the index for
 _POOL = 40  # more of today's buyers than there is room for that are put in order
 _SPARE = 12  # of the latest that are ranked beyond the room there is
-_AT_ONCE = 16  # rows read together to be checked
+_AT_ONCE = 25  # rows read together to be checked
 _FEW = 500  # buyers that are quicker to sort than to look for in the order of time
 _WALKED = 3000  # of the latest buyers, until it is quicker to sort all that fit
 _OFTEN = f'"{fact("with", "often")}"'
 
 
-def find(
-    db: Database, what: Asked, filters: Filters, limit: int, today: tuple[str, str]
+def find(  # noqa: PLR0917  what to find, among whom, and what is known of it
+    db: Database,
+    what: Asked,
+    filters: Filters,
+    limit: int,
+    today: tuple[str, str],
+    memory: Memory | None = None,
 ) -> tuple[int, ...]:
     """Return the places of at most ``limit`` buyers, the best first.
 
@@ -38,17 +47,15 @@ def find(
         filters: What must hold besides.
         limit: How many.
         today: When today began and what time it is, as times are stored.
+        memory: What the searches before have read.
     """
-    search = _Search(db, filters, today)
-    found: list[int] = []
+    search = _Search(db, filters, today, memory or Memory())
+    search.memory.renew(db)
     narrowed = filters.query()
-    for tier in tiers(what):
-        room = limit - len(found)
-        if room <= 0:
-            break
-        narrow = f"{tier.query} AND {narrowed}" if narrowed else tier.query
-        found += search.best(replace(tier, query=narrow), frozenset(found), room)
-    return tuple(found)
+    steps = tiers(what)
+    if narrowed:
+        steps = tuple(replace(tier, query=f"{tier.query} AND {narrowed}") for tier in steps)
+    return tuple(search.through(what, steps, limit))
 
 
 def every(db: Database, what: Asked, filters: Filters) -> Iterator[int]:
@@ -74,17 +81,16 @@ def listed(db: Database, filters: Filters, limit: int, offset: int = 0) -> tuple
 
 def ids(db: Database, places: Sequence[int]) -> tuple[str, ...]:
     """Return the ids of the buyers at these places, in their order."""
-    by_place = dict(_rows(db, "select place, id from buyers where place in", places))
+    by_place = dict(select(db, "select place, id from buyers where place in", places))
     return tuple(by_place[place] for place in places)
 
 
-def where(db: Database, what: Asked, places: Sequence[int]) -> dict[int, Shown]:
-    """Return where each buyer at these places was found."""
-    rows = _rows(db, "select place, texts, hay, sounds from findable where place in", places)
-    return {
-        place: shown(what, texts_in(texts), hay, sounds_in(sounds))
-        for place, texts, hay, sounds in rows
-    }
+def where(
+    db: Database, what: Asked, places: Sequence[int], memory: Memory | None = None
+) -> dict[int, Shown]:
+    """Return where each buyer at these places was found; ``memory`` is that of the search just done."""
+    rows = (memory or Memory()).rows(db, places)
+    return {place: shown(what, rows[place]) for place in places}
 
 
 @dataclass
@@ -94,45 +100,93 @@ class _Search:
     db: Database
     filters: Filters
     today: tuple[str, str] = ("", "")
+    memory: Memory = field(default_factory=Memory)
     _product: tuple[Word, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self._product = self.filters.product.words if self.filters.interest else ()
 
-    def best(self, tier: Tier, known: Collection[int], room: int) -> list[int]:
-        """Return at most ``room`` places not known yet that a tier finds, the best first."""
-        every = self._few(tier, known, room + (_SPARE if tier.checked else 1))
+    def through(self, what: Asked, steps: Sequence[Tier], limit: int) -> list[int]:
+        """Return at most ``limit`` places, going through the tiers from the first one not known yet."""
+        known, rows = self.memory.before(what, self.filters)
+        if not known and len(what.words) == 1 and len(what.whole.text) >= _LONG:
+            begun, ended = self._begin(steps[-1], _KEPT)
+            if ended:
+                known, rows = len(steps), self._rows(begun)
+        found, rows = self._ranked(what, rows, known)
+        for number, tier in enumerate(steps[known:], start=known):
+            room = limit - len(found)
+            if room <= 0:
+                break
+            most = room + len(found) + _SPARE if tier.checked else _KEPT
+            begun, ended = self._begin(tier, most)
+            if ended and number == known:
+                known += 1
+                every = [*dict.fromkeys([*begun, *(row.place for row in rows)])]
+                found, rows = self._ranked(what, self._rows(every), known)
+            else:
+                found += self.best(tier, begun, ended=ended, known=frozenset(found), room=room)
+        self.memory.keep(what, self.filters, known, rows)
+        return found[:limit]
+
+    def _begin(self, tier: Tier, most: int) -> tuple[list[int], bool]:
+        """Return at most so many places that a tier finds, the latest, and whether they are all."""
+        places = list(islice(self.checked(self.matching(tier.query), tier), most + 1))
+        return places[:most], len(places) <= most
+
+    def _rows(self, places: Sequence[int]) -> list[Row]:
+        rows = self.memory.rows(self.db, places)
+        return [rows[place] for place in places]
+
+    def _ranked(
+        self, what: Asked, rows: Sequence[Row], steps: int
+    ) -> tuple[list[int], Sequence[Row]]:
+        """Return those of the rows that fit in one of the first steps, the best first, and their rows."""
+        fitting = {row.place: step for row in rows if (step := step_of(what, row)) < steps}
+        return self._ordered(fitting), [row for row in rows if row.place in fitting]
+
+    def _ordered(self, steps: Mapping[int, int]) -> list[int]:
+        if len(steps) < 2:
+            return [*steps]
+        today = self.memory.of_today(self.db, self.today[0])
+        return ordered(steps, today, self._often([*steps]))
+
+    def best(
+        self, tier: Tier, begun: Sequence[int], *, ended: bool, known: Collection[int], room: int
+    ) -> list[int]:
+        """Return at most ``room`` places not known yet that a tier finds, the best first.
+
+        Args:
+            tier: The tier.
+            begun: The latest it finds, more than there is room for or all.
+            ended: Whether they are all.
+            known: What is not wanted again.
+            room: How many are wanted.
+        """
+        every = [place for place in begun if place not in known]
+        if len(every) <= room and not ended:
+            every = self._few(tier, known, room + 1)
         if len(every) > room:  # more than there is room for: look for those that come first
             recent = Tier(f"{tier.query} AND {since(*self.today)}", tier.checked)
-            most = room + _POOL if self._of_today else 0
-            of_today = self._few(recent, known, most, self._of_today)
+            today = self.memory.of_today(self.db, self.today[0])
+            of_today = self._few(recent, known, room + _POOL if today else 0, today)
             frequent = Tier(f"{tier.query} AND {_OFTEN}", tier.checked)
             often = self._few(frequent, known, room if tier.leads and not tier.checked else 0)
             every = [*dict.fromkeys([*of_today, *often, *every])]
-        if len(every) < 2:
-            return every
-        often_here = self._often(every)
-        last = len(self._of_today)
-        every.sort(key=lambda at: (self._of_today.get(at, last), at not in often_here, -at))
-        return every[:room]
+        return self._ordered(dict.fromkeys(every, 0))[:room]
 
     def _few(
         self, tier: Tier, known: Collection[int], most: int, among: Collection[int] | None = None
     ) -> list[int]:
-        found = self.matching(tier.query) if most > 0 else iter(())
-        new = (at for at in found if at not in known and (among is None or at in among))
+        if most <= 0:
+            return []
+        new = (at for at in self.matching(tier.query) if at not in known)
+        if among is not None:
+            new = (at for at in new if at in among)
         return list(islice(self.checked(new, tier), most))
 
-    @cached_property
-    def _of_today(self) -> dict[int, int]:
-        """The places of the buyers something happened with today, numbered from the latest."""
-        rows = self.db.execute(
-            "select place from buyers where last_at >= ? order by last_at desc", [self.today[0]]
-        )
-        return {row[0]: number for number, row in enumerate(rows)}
-
     def _often(self, places: Sequence[int]) -> frozenset[int]:
-        rows = _rows(
+        rows = select(
             self.db,
             f"select place from buyers where visits + quotes_ever + orders >= {OFTEN} and place in",  # noqa: S608  our own number
             places,
@@ -145,8 +199,7 @@ class _Search:
         rows = self.db.execute(
             "select rowid from search where search match ? order by rowid desc", [query]
         )
-        for row in rows:
-            yield row[0]
+        return map(itemgetter(0), rows)
 
     def latest(self) -> Iterator[int]:
         """Return the places of the latest buyers that have the facts asked for, in order of time."""
@@ -163,34 +216,33 @@ class _Search:
 
     def by_time(self, places: Sequence[int]) -> list[int]:
         """Return the places in order of time, the latest first."""
-        rows = _rows(self.db, "select last_at, id, place from buyers where place in", places)
+        rows = select(self.db, "select last_at, id, place from buyers where place in", places)
         rows.sort(key=lambda row: row[1])
         rows.sort(key=lambda row: row[0], reverse=True)
         return [row[2] for row in rows]
 
     def checked(self, places: Iterator[int], tier: Tier) -> Iterator[int]:
         """Return those that have the words of the tier and fit the filters beyond what the index tells."""
-        checks = self._checks(tier)
-        if not checks:
-            yield from places
-            return
-        while some := list(islice(places, _AT_ONCE)):
-            rows = _rows(
-                self.db, "select place, texts, hay, sounds from findable where place in", some
-            )
-            kept = {row[0] for row in rows if all(check(*row) for check in checks)}
-            yield from (place for place in some if place in kept)
+        return self._checked(places, tier) if self._checks(tier) else places
 
-    def _checks(self, tier: Tier) -> list[Callable[[int, str, str, str], bool]]:
-        checks: list[Callable[[int, str, str, str], bool]] = []
+    def _checked(self, places: Iterator[int], tier: Tier) -> Iterator[int]:
+        while some := list(islice(places, _AT_ONCE)):
+            yield from (row.place for row in self._fitting(tier, some))
+
+    def _fitting(self, tier: Tier, places: Sequence[int]) -> list[Row]:
+        checks = self._checks(tier)
+        return [row for row in self._rows(places) if all(check(row) for check in checks)]
+
+    def _checks(self, tier: Tier) -> list[Callable[[Row], bool]]:
+        checks: list[Callable[[Row], bool]] = []
         if tier.checked:
-            checks.append(lambda _place, _texts, hay, sounds: _has(tier.checked, hay, sounds))
+            checks.append(lambda row: all(has(word, row) for word in tier.checked))
         if self._product:
-            checks.append(lambda _place, *stored: _deals_in(self._product, *stored))
+            checks.append(lambda row: deals_in(self._product, row))
         if self.filters.not_followed_up:
-            checks.append(lambda place, *_: self._waits(place))
+            checks.append(lambda row: self._waits(row.place))
         if self.filters.day:
-            checks.append(lambda place, *_: place in self._of_day)
+            checks.append(lambda row: row.place in self._of_day)
         return checks
 
     @cached_property
@@ -210,26 +262,3 @@ class _Search:
             [place],
         ).fetchone()
         return waits(seen, last)
-
-
-def _has(words: Sequence[Word], hay: str, sounds: str) -> bool:
-    return all(word.within(hay, sounds) for word in words)
-
-
-def _deals_in(words: Sequence[Word], texts: str, hay: str, sounds: str) -> bool:
-    """Whether every word of the product asked for stands in one product."""
-    spoken = sounds_in(sounds)
-    for at, ((name, _), line) in enumerate(zip(texts_in(texts), hay.split("\n"), strict=False)):
-        if name in PRODUCTS:
-            heard = "\n".join(syllables for place, _, syllables in spoken if place == at)
-            if _has(words, line, heard):
-                return True
-    return False
-
-
-def _rows(db: Database, select: str, places: Sequence[int]) -> list[tuple[Any, ...]]:
-    found: list[tuple[Any, ...]] = []
-    for start in range(0, len(places), 500):
-        some = places[start : start + 500]
-        found += db.execute(f"{select} ({', '.join('?' * len(some))})", list(some)).fetchall()
-    return found

@@ -30,6 +30,9 @@ def squeeze(text: str) -> str:
 
 def squeeze_with_places(text: str) -> tuple[str, list[int]]:
     """Return what ``squeeze`` returns, and for each of its characters the place it has in ``text``."""
+    if text.isascii():  # each character becomes one
+        plain = text.translate(_ASCII)
+        return "".join(plain.split()), [at for at, piece in enumerate(plain) if piece != " "]
     folded = [(piece, place) for place, character in enumerate(text) for piece in fold(character)]
     kept = [(piece, place) for piece, place in folded if piece != " "]
     return "".join(piece for piece, _ in kept), [place for _, place in kept]

@@ -2,21 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from boothapp.finding.asking import Asked, Word
-from boothapp.finding.fields import IDENTITIES, NAMES, PRODUCTS, Field
+from boothapp.finding.fields import IDENTITIES, NAMES, PRODUCTS
 from boothapp.finding.folding import squeeze_with_places
-from boothapp.finding.grams import word_starts
+from boothapp.finding.heard import Span
+from boothapp.finding.rows import MAIN, Row, Way, word_starts_in
 
 _EXCERPT = 80  # characters of a long text that are shown
 _BEFORE = 20  # of them before the first mark
 
-Span = tuple[int, int]
-Way = tuple[int, str]
-"""Where in the squeezed text a run of Chinese characters begins, and its syllables with spaces."""
-
 _WEIGHTS = {name: place for place, name in enumerate((*NAMES, *IDENTITIES, *PRODUCTS, "country"))}
-_MAIN = frozenset((*NAMES, *IDENTITIES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,47 +31,50 @@ class Shown:
     marks: tuple[Span, ...] = ()
 
 
-def shown(
-    what: Asked, texts: Sequence[Field], hay: str, sounds: Sequence[tuple[int, int, str]]
-) -> Shown:
-    """Return the text that has most of what was typed, the weightiest field first, with its marks.
-
-    Args:
-        what: What was typed.
-        texts: The texts as written.
-        hay: The same squeezed, a line each.
-        sounds: How runs of Chinese characters in them sound (``index.Sound``).
-    """
-    ways: dict[int, list[Way]] = {}
-    if any(word.sound for word in what.words):
-        for place, start, syllables in sounds:
-            ways.setdefault(place, []).append((start, syllables))
-    best: tuple[tuple[float, ...], int] | None = None
-    for place, line in enumerate(hay.split("\n")):
-        has = sum(_has(word, line, ways.get(place, ())) for word in what.words)
-        if has and (best is None or has >= best[0][0]):
-            worth = (has, *_worth(what, texts[place][0], line, ways.get(place, ())), -place)
-            if best is None or worth > best[0]:
-                best = worth, place
+def shown(what: Asked, row: Row) -> Shown:
+    """Return the text of a buyer that has most of what was typed, the weightiest first, marked."""
+    best = _best(what, row, row.main)
+    if best is None or len(what.words) > 1:  # elsewhere there may be more of the words
+        others = _best(what, row, row.others)
+        best = max((one for one in (best, others) if one), default=None)
     if best is None:
         return Shown()
-    place = best[1]
-    return _excerpt(*texts[place], _marks(what, texts[place][1], ways.get(place, ())))
+    place = -best[-1]
+    name, text = row.texts[place]
+    return _excerpt(name, text, _marks(what, text, row.ways.get(place, ())))
 
 
-def _has(word: Word, line: str, ways: Sequence[Way]) -> bool:
-    return word.text in line or (
-        word.sound is not None and any(word.sound.search(said) for _, said in ways)
-    )
+def _best(what: Asked, row: Row, among: Sequence[int]) -> tuple[int, ...] | None:
+    """Return how well the best of some texts shows what was typed, and last its number below zero."""
+    ways = row.ways if any(word.sound for word in what.words) else {}
+    best: tuple[int, ...] | None = None
+    for place in among:
+        line, said = row.lines[place], ways.get(place, ())
+        has = _count(what, line, said)
+        if has and (best is None or has >= best[0]):
+            worth = (has, *_worth(what, row.texts[place][0], line, said), -place)
+            best = worth if best is None else max(best, worth)
+    return best
 
 
-def _worth(what: Asked, name: str, line: str, ways: Sequence[Way]) -> tuple[float, ...]:
+def _count(what: Asked, line: str, ways: Sequence[Way]) -> int:
+    """How many of the words a text has."""
+    count = 0
+    for word in what.words:
+        if word.text in line or (
+            ways and word.sound and any(way.has(word.text) for _, way in ways)
+        ):
+            count += 1
+    return count
+
+
+def _worth(what: Asked, name: str, line: str, ways: Sequence[Way]) -> tuple[int, ...]:
     """How well a text shows it: as typed, in a name or number, from the first letter, all of it, weight."""
     whole = _find(what.whole, line, ways)
     weight = -_WEIGHTS.get(name, len(_WEIGHTS))
     if whole is None:
-        return False, name in _MAIN, False, False, weight
-    return True, name in _MAIN, whole[0] == 0, line == what.whole.text, weight
+        return False, name in MAIN, False, False, weight
+    return True, name in MAIN, whole[0] == 0, line == what.whole.text, weight
 
 
 def _find(word: Word, line: str, ways: Sequence[Way], starts: Sequence[int] = ()) -> Span | None:
@@ -82,19 +82,22 @@ def _find(word: Word, line: str, ways: Sequence[Way], starts: Sequence[int] = ()
     for start in (*starts, line.find(word.text)):
         if start >= 0 and line.startswith(word.text, start):
             return start, start + len(word.text)
-    if word.sound is None:
-        return None
-    for begin, said in ways:
-        heard = word.sound.search(said)
-        if heard:  # a syllable is a character, and a space goes before each but the first
-            start = begin + said.count(" ", 0, heard.start())
-            return start, start + heard[0].count(" ") + 1
+    for begin, way in ways if word.sound else ():
+        heard = way.find(word.text)
+        if heard:
+            return begin + heard[0], begin + heard[1]
     return None
 
 
-def _marks(what: Asked, text: str, ways: Sequence[Way]) -> list[Span]:
+@lru_cache(maxsize=4000)  # most texts are shown again for the next letter
+def _laid_out(text: str) -> tuple[str, tuple[int, ...]]:
     line, places = squeeze_with_places(text)
-    starts = word_starts(text)[1]
+    return line, tuple(places)
+
+
+def _marks(what: Asked, text: str, ways: Sequence[Way]) -> list[Span]:
+    line, places = _laid_out(text)
+    starts = word_starts_in(text)
     whole = _find(what.whole, line, ways, starts)
     words = [whole] if whole else [_find(word, line, ways, starts) for word in what.words]
     marks: list[Span] = []
