@@ -11,8 +11,14 @@ from boothapp.cards.words import ordered, words
 from boothapp.cards.words.people import GIVEN
 
 _SURE = 0.5
+_WHOLE = 30
+"""Letters of an address that needs no more; of two such the first counts."""
+_LABELS = frozenset({"address", "works"})
 _POST_CODE = re.compile(
-    r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b(?!(?:19|20)\d\d\b)\d{4,6}\b|\b\d{5}-\d{3,4}\b|\b\d{2,3}-\d{2,4}\b|\b\d{3}\s\d{2}\b"
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b(?!(?:19|20)\d\d\b)\d{4,6}\b|\b\d{5}-\d{3,4}\b|\b\d{2,3}-\d{2,4}\b|\b\d{3}\s\d{2,3}\b|\b[A-Z]{2}-?\d{4}\b"
+)
+_ZIP = re.compile(
+    r"\b\d{5,6}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{5}-\d{3}\b|[\s,\-]\d{4}$"
 )
 _REGISTERED = re.compile(
     r"\b(?:vat|tax|reg|trn|gst(?:in)?|ust|siret|rcs|cnpj|rfc|ruc|nit|iva|tva|hrb|licen[cs]e)\b.*\d{3}",
@@ -34,7 +40,7 @@ _NUMBERED = re.compile(
 
 def likeness(piece: Piece) -> float:
     """Return how much a piece reads as a line of an address, 0 to 1."""
-    if piece.label == "address":
+    if piece.label in _LABELS:
         return 1.0
     if piece.label in {"name", "title", "company", "other"}:
         return 0.0
@@ -44,7 +50,7 @@ def likeness(piece: Piece) -> float:
     if script.is_east_asian(text):
         return _eastern(text)
     folded = script.folded(text)
-    streets = sum(word in words("streets") for word in re.findall(r"[^\W\d_]+", folded))
+    streets = _streets(text)
     digits = any(c.isdigit() for c in text)
     score = 0.0
     score += 0.5 if _BOX.search(folded) else 0.0
@@ -53,7 +59,7 @@ def likeness(piece: Piece) -> float:
     score += 0.2 if _NUMBERED.search(text) else 0.0
     score += 0.1 * min(2, text.count(","))
     if re.search(
-        r"(?:strasse|straße|str\.|gasse|platz|weg|straat|laan|gatan|vagen|vej|gade|veien|katu|ulica|utca|allee)\b\s*\d",
+        r"(?:strasse|straße|str\.|gasse|platz|weg|straat|laan|gatan|vagen|vej|gade|veien|katu|ulica|utca|allee)(?:\b|(?<=\.))\s*\d",
         folded,
     ):
         score += 0.5
@@ -62,6 +68,11 @@ def likeness(piece: Piece) -> float:
     elif origin.has_place(text):
         score += 0.5 if digits or "," in text else 0.25
     return min(1.0, score)
+
+
+def _streets(text: str) -> int:
+    """Return how many words of a text are words of addresses."""
+    return sum(word in words("streets") for word in re.findall(r"[^\W\d_]+", script.folded(text)))
 
 
 def _eastern(text: str) -> float:
@@ -115,17 +126,25 @@ def addresses(pieces: Sequence[Piece]) -> list[Find]:
     """
     blocks: list[list[Piece]] = []
     for piece in pieces:
-        home = next((b for b in reversed(blocks) if _goes_on(b[-1], piece)), None)
+        home = next((b for b in reversed(blocks) if _belongs(b, piece)), None)
         if home is None:
             blocks.append([piece])
         else:
             home.append(piece)
     finds = []
-    for block in blocks:
+    for block in map(_without_scraps, blocks):
         value = _together(block)
         strength = 1 - _product(1 - 0.9 * likeness(piece) for piece in block)
         finds.append(Find(value, 0.86 * strength, tuple(p.line for p in block)))
-    finds.sort(key=lambda find: (script.is_east_asian(find.value), -len(find.value) * find.score))
+    works = {piece.line for piece in pieces if piece.label == "works"}
+    finds.sort(
+        key=lambda find: (
+            bool(works.intersection(find.lines)),  # the office before the factory
+            script.is_east_asian(find.value) or is_garbled(find.value),
+            -min(len(find.value), _WHOLE) * round(find.score, 1),
+            find.lines,
+        )
+    )
     if not finds:
         return []
     first, *others = finds
@@ -139,6 +158,35 @@ def addresses(pieces: Sequence[Piece]) -> list[Find]:
     ]
 
 
+def is_garbled(text: str) -> bool:
+    """Whether a text is of a script that OCR does not know and reads as others."""
+    words = re.findall(r"\w+", text)
+    mixed = sum(len(script.counts(w)) > 1 for w in words if not script.is_east_asian(w))
+    riddled = sum(bool(re.search(r"[a-z]\d+[a-z]|[a-z][A-Z]{2,}[a-z]", w)) for w in words)
+    letters = sum(c.isalpha() for c in text)
+    return mixed + riddled > 0 or (letters < 4 and len(re.findall(r"[.,](?=\s|$)", text)) > 2)
+
+
+def _without_scraps(block: list[Piece]) -> list[Piece]:
+    """Leave off lines without a letter at the end of a whole address: what is left of another script."""
+    kept = list(block)
+    while len(kept) > 1 and not any(c.isalpha() for c in kept[-1].text):
+        before = " ".join(piece.text for piece in kept[:-1])
+        if not (_POST_CODE.search(before) or origin.has_country(before)):
+            break
+        kept.pop()
+    return kept
+
+
+def _belongs(block: Sequence[Piece], piece: Piece) -> bool:
+    """Whether a piece is the next line of an address, and no second address under the first."""
+    last = block[-1].text
+    whole = _ZIP.search(last) and origin.has_place(last)
+    if whole and _ZIP.search(piece.text) and _streets(piece.text) and piece.line != block[-1].line:
+        return False
+    return is_garbled(block[-1].text) == is_garbled(piece.text) and _goes_on(block[-1], piece)
+
+
 def _product(values: object) -> float:
     result = 1.0
     for value in values:  # type: ignore[attr-defined]
@@ -147,10 +195,12 @@ def _product(values: object) -> float:
 
 
 def _goes_on(upper: Piece, lower: Piece) -> bool:
-    if lower.label == "address" and upper.label == "address" and upper.line != lower.line:
+    if lower.label in _LABELS and upper.label in _LABELS and upper.line != lower.line:
         return False
     scripts = {
-        script.is_east_asian(p.text) for p in (upper, lower) if any(c.isalpha() for c in p.text)
+        script.is_east_asian(p.text) or "〒" in p.text
+        for p in (upper, lower)
+        if "〒" in p.text or any(c.isalpha() for c in p.text)
     }
     if len(scripts) > 1 or not _same_print(upper, lower):
         return False

@@ -15,6 +15,11 @@ from boothapp.cards.likely import probability
 from boothapp.cards.words.forms import HAN_FORMS, HAN_SLOGAN, LEGAL, SLOGAN, STRONG, TRADES
 
 _LINKS = frozenset({"and", "ve", "e", "y", "et", "of", "de", "for", "do", "und", "i"})
+_BEFORE = frozenset(
+    {"pt", "cv", "ud", "cong", "ooo", "too", "zao", "sia", "uab", "ditta", "toko", "ets"}
+)
+"""Forms before a name, where a new one begins."""
+
 _HARDLY = 0.3
 """Below this, the name in the domain is likelier than anything printed."""
 
@@ -37,8 +42,9 @@ def companies(pieces: Sequence[Piece], known: Hints) -> tuple[list[Find], list[F
         known: What domains say.
     """
     size = _usual_height(pieces)
-    singles = [_judged(p.text, p, (p.line,), size, known) for p in pieces]
-    both = [c for a in pieces for b in pieces if (c := _pair(a, b, size, known))]
+    named = [p for p in pieces if not _listed(p, pieces)]
+    singles = [_judged(p.text, p, (p.line,), size, known) for p in named]
+    both = [c for a in named for b in named if (c := _pair(a, b, size, known))]
     likely = sorted(
         (c for c in [*singles, *both] if c.score > 0.08), key=lambda c: (-c.score, c.piece.top)
     )
@@ -50,6 +56,11 @@ def companies(pieces: Sequence[Piece], known: Hints) -> tuple[list[Find], list[F
         others = tuple(r for finds in found for find in finds for r in find.found().readings)
         return [Find(made, 0.35, (), others)], []
     return found
+
+
+def _listed(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a piece is one of several wares in a line: "Lighting | Chandeliers | Switches"."""
+    return sum(p.line == piece.line for p in pieces) > 2 and not has_form(piece.text)
 
 
 def _usual_height(pieces: Sequence[Piece]) -> float:
@@ -78,18 +89,28 @@ def has_form(text: str) -> bool:
     return _ends(strong=True).search(plain) is not None
 
 
+def _ends_with_form(text: str) -> bool:
+    """Whether a name is whole: its legal form stands behind it, not before it as in "Société Atlas"."""
+    if script.is_east_asian(text):
+        return has_form(text)
+    return any(match.start() for match in _ends(strong=True).finditer(script.folded(text)))
+
+
 def _judged(
     text: str, piece: Piece, lines: tuple[int, ...], size: float, known: Hints
 ) -> Candidate:
     value = re.sub(r"\s+", " ", text.strip(" |/;:·•-–_*,<>™®"))
     value = re.sub(r"\bA\.\s?\$", "A.Ş", value)  # no other language writes "A.$."
-    if piece.label in {"address", "title", "name", "other"} or sum(c.isalpha() for c in value) < 2:
+    if (
+        piece.label in {"address", "works", "title", "name", "other"}
+        or sum(c.isalpha() for c in value) < 2
+    ):
         return Candidate(value, 0.0, lines, piece)
     eastern = script.is_east_asian(value)
     score = _eastern_score(value) if eastern else _latin_score(value, known)
     score += 4.0 if piece.label == "company" else 0.0
     score += max(-0.6, min(1.6, 1.3 * (piece.height / size - 1.0)))
-    if re.fullmatch(r"[A-Z&]{2,5}", value) and piece.height > 1.6 * size:
+    if re.fullmatch(r"[A-Z&]{2,5}|[a-z&]{2,5}", value) and piece.height > 1.6 * size:
         score += 2.2 * hosts.initials_match(value, known)
     score -= 1.6 * address_likeness(piece) if not has_form(value) else 0.5 * address_likeness(piece)
     score -= 5.0 * max(0.0, 0.75 - piece.score)
@@ -103,7 +124,9 @@ def _latin_score(value: str, known: Hints) -> float:
     score = 3.6 if has_form(value) else 0.0
     score += min(2.2, 1.2 * sum(w in TRADES for w in words))
     score += 3.2 * hosts.company_match(value, known)
-    score -= 2.6 * hosts.person_match(words, known)
+    own = hosts.person_match(words, known)
+    # A family's firm: "BIANCHETTI" alone on a line is the firm, the person's line has both names.
+    score -= (1.3 if len(words) == 1 and hosts.company_match(value, known) else 2.6) * own
     if not has_form(value):
         score -= 0.9 * sum(w in SLOGAN for w in words)
         score -= 2.5 * titles.likeness(value)
@@ -148,12 +171,12 @@ def _pair(upper: Piece, lower: Piece, size: float, known: Hints) -> Candidate | 
     eastern = script.is_east_asian(upper.text)
     if eastern != script.is_east_asian(lower.text):
         return None
-    if has_form(upper.text) or not _goes_on(lower.text, eastern=eastern):
+    if _ends_with_form(upper.text) or not _goes_on(lower.text, eastern=eastern):
         return None
     text = upper.text + ("" if eastern else " ") + lower.text
     place = replace(upper, score=min(upper.score, lower.score))
     made = _judged(text, place, (upper.line, lower.line), size, known)
-    return replace(made, score=min(0.99, made.score + 0.3 * (1 - made.score)))
+    return replace(made, score=min(0.9999, made.score + 0.3 * (1 - made.score)))
 
 
 def _goes_on(text: str, *, eastern: bool) -> bool:
@@ -161,10 +184,12 @@ def _goes_on(text: str, *, eastern: bool) -> bool:
     if eastern:
         return text in HAN_FORMS or (text.startswith(("股份", "有限", "责任")) and len(text) < 9)
     words = re.findall(r"[^\s,()&]+", script.folded(text))
+    if len(words) > 2 and words[0].strip(".") in _BEFORE:
+        return False
     legal = re.compile(rf"(?:{'|'.join(LEGAL)})[.,]?")
     known = [w in TRADES or w in _LINKS or legal.fullmatch(w) is not None for w in words]
     return bool(known) and (
-        all(known) or (known[0] and has_form(text) and sum(known) > len(known) / 2)
+        all(known) or (known[0] and has_form(text) and sum(known) > 0.7 * len(known))
     )
 
 
@@ -172,4 +197,15 @@ def _tidied(value: str) -> str:
     """Return a name with what OCR ran together parted: "Co.,Ltd" stays, "TradingLLC" does not."""
     text = re.sub(r"(?<=[a-z]{3})(?=(?:L\.?L\.?C|Ltd|GmbH|Inc|S\.A|Co)\b)", " ", value)
     text = re.sub(r"\s*\((?=[^)]*\d{4})[\w\s.\-]+\)$", "", text)  # a number in a register
+    text = re.sub(r"\b[A-Z]{9,}\b", lambda m: _parted(m.group()), text)
     return re.sub(r"(?<=Co\.,)(?=Ltd)", " ", text)
+
+
+def _parted(word: str) -> str:
+    """Return "TUWAIQPACKAGING" as two words, for what companies call themselves ends it."""
+    plain = word.casefold()
+    if plain in TRADES:
+        return word
+    ends = [w for w in TRADES if len(w) > 6 and plain.endswith(w) and len(plain) - len(w) > 3]
+    cut = max(map(len, ends), default=0)
+    return f"{word[:-cut]} {word[-cut:]}" if cut else word

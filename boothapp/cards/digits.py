@@ -1,7 +1,7 @@
 """Runs of digits in the print that may be telephone numbers, with the labels they stand under."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from boothapp.cards import labels
@@ -12,10 +12,10 @@ CALLS = frozenset({"phone", "mobile", "fax", "whatsapp", "wechat"})
 
 # "+" as OCR may leave it, then digits with what may stand between them.
 _RUN = re.compile(
-    r"(?:[+十]\s?)?[(\[]?(?:[+十]\s?)?\d(?:[\d\s().\[\]\-/~·+十]|,(?=\s?[+\d(]))*\d(?:\s?\))?(?!\w*@)"
+    r"(?:[+十]\s?)?[(\[]?(?:[+十]\s?)?\d(?:[\d\s().\[\]\-/~·+十]|[,;&](?=\s?[+\d(]))*\d(?:\s?\))?(?!\w*@)"
 )
 _EXTENSION = re.compile(
-    r"\s*[(,;/\-]?\s*(?:extn?|ext|x|转|轉|分机|內線|内線|内线|int|ramal|anexo|доб|дахили|dahili|poste|interno|app|nst)"
+    r"\s*[(,;/\-]?\s*(?:extn?|ext|x|转|轉|分机|內線|内線|内线|int|ramal|anexo|доб|дахили|dahili|poste|interno|app|nst|#)"
     r"\s*[.:]?\s*#?\s*\d{1,5}(?:\s*[/\-,]\s*\d{1,5})*\s*\)?",
     re.IGNORECASE,
 )
@@ -24,6 +24,9 @@ _NO_PHONE = (
     re.compile(r"(?<!\d)(?:19|20)\d\d\s?[\-–]\s?(?:19|20)\d\d(?!\d)"),  # from year to year
     re.compile(r"\d{2}\.\d{3}\.\d{3}\s?/\s?\d{4}-\d{2}"),  # CNPJ of a Brazilian company
     re.compile(r"\d{5}-\d{3}(?!\d)"),  # CEP
+    re.compile(r"(?<!\d)(?:20|2[3-7]|3[034])-\d{8}-\d(?!\d)"),  # CUIT of Argentina
+    re.compile(r"(?<![\d.])\d{2}\.\d{3}\.\d{3}-[\dkK](?!\d)"),  # RUT of Chile
+    re.compile(r"\b[A-Z]{2},?\s+\d{5}-\d{4}(?!\d)"),  # ZIP code
     re.compile(r"〒\s?\d{3}-?\d{4}"),  # Japanese postal code
     re.compile(r"(?:ISO|IATF|EN|BS)\s*\d{3,5}(?:[:\-]\d{4})?", re.IGNORECASE),
     re.compile(r"(?:box|cp|bp|apartado|casilla|信箱)\s*(?:no)?[.:#]*\s*\d[\d\s]*", re.IGNORECASE),
@@ -32,9 +35,16 @@ _NO_PHONE = (
 
 
 _BETWEEN = re.compile(
-    r"\s*[,;]\s*|\s+/\s+|\s*/\s*(?=\+|\(?0|\d{1,12}(?!\d))|\s*(?<=\d)[\s\-~]*(?=\(?\+\s?\(?\d)|\s*~\s*"
+    r"\s*[,;&]\s*|\s+/\s+|\s*/\s*(?=\+|\(?0|\d{1,12}(?!\d))|\s*(?<=\d)[\s\-~·]*(?=\(?\+\s?\(?\d)|\s*~\s*"
 )
 """What parts two numbers of one run."""
+
+_BACKWARDS = re.compile(
+    r"(?:\b(?:int|extn?)\.?\s*\d{1,5}\s+)?"
+    r"(?<![+\d(])(\d(?:[\d\s\-]|\(\d{1,3}\))*?(?<=[\s\-)]))\(?([1-9]\d{0,2})\s?\+\)?(?![\s(]*\d)",
+    re.IGNORECASE,
+)
+"""A number of a line set from the right, with its "+" behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ def numbers(pieces: Sequence[Piece]) -> tuple[list[Number], list[Piece]]:
     found: list[Number] = []
     rest: list[Piece] = []
     for piece in pieces:
-        mended = piece.saying(_with_whole_fax(mended_digits(piece.text)))
+        mended = piece.saying(_with_whole_fax(_forward(mended_digits(piece.text))))
         here, spans = _in_piece(mended)
         found += here
         if not spans:
@@ -89,15 +99,27 @@ def numbers(pieces: Sequence[Piece]) -> tuple[list[Number], list[Piece]]:
 
 def mended_digits(text: str) -> str:
     """Return a text with letters that stand among digits read as the digits they look like."""
+    text = re.sub(r"(?<=\d)\|(?=\s|$)", " ", text)  # a mark between two values
     for letters, digit in (("OoQ", "0"), ("lI|", "1")):
         text = re.sub(rf"(?<=\d)[{letters}](?=[\d\s\-.)/]|$)", digit, text)
         text = re.sub(rf"(?<=[\d+(\-])[{letters}](?=\d)", digit, text)
         text = re.sub(rf"(?<=\d)[{letters}](?=\d)", digit, text)
         text = re.sub(rf"(?<=\d\s)[{letters}](?=\d\d)", digit, text)
+    text = re.sub(r"(?<=\d\s)(?:[Il]{2}|1[Il]|[Il]1)(?=\s|$)", "11", text)
     text = re.sub(r"(?<=\d)[S](?=\d)", "5", text)
     text = re.sub(r"(?<=\d)[B](?=\d)", "8", text)
     # Some fonts' "+" comes out as a Chinese ten, a "t" or a dagger.
     return re.sub(r"(?<![^\W\d_])[十†t](?=\s?[(]?[1-9]\d{0,2}[\s\-.()]*\d)", "+", text)
+
+
+def _forward(text: str) -> str:
+    """Return "48 15 372 3 972+", as it comes out of a line set from the right, in its own order."""
+
+    def turned(match: re.Match[str]) -> str:
+        groups = reversed(re.findall(r"\(\d+\)|\d+", match.group(1)))
+        return f"+{match.group(2)} {' '.join(groups)}"
+
+    return _BACKWARDS.sub(turned, text)
 
 
 def _with_whole_fax(text: str) -> str:
@@ -121,7 +143,7 @@ def _in_piece(piece: Piece) -> tuple[list[Number], list[tuple[int, int]]]:
     found: list[Number] = []
     spans: list[tuple[int, int]] = []
     at = 0
-    for run in _RUN.finditer(text):
+    for run in _runs(text):
         end = run.end()
         if extension := _EXTENSION.match(text, end):
             end = extension.end()
@@ -147,8 +169,18 @@ def _in_piece(piece: Piece) -> tuple[list[Number], list[tuple[int, int]]]:
     return found, spans
 
 
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """Return the runs of digits; an extension behind one belongs to it."""
+    at = 0
+    while run := _RUN.search(text, at):
+        extension = _EXTENSION.match(text, run.end())
+        at = extension.end() if extension else run.end()
+        yield run
+
+
 def _last_said(prefix: str) -> list[str]:
     """Return the kinds of the label right before a number: both of "Tel/Fax", not what stood earlier."""
+    prefix = re.sub(r"\b[fFeE][oae][xX]\b", "fax", prefix)  # an "a" open at its top
     parts = re.split(
         r"[)\]|;]|\s{2,}|(?<=[^\W\d_])\s+(?=[^\W\d_]+\s*[:.])", prefix.rstrip(" :.)]|")
     )
@@ -156,9 +188,14 @@ def _last_said(prefix: str) -> list[str]:
 
 
 def _kinds_after(tail: str) -> list[str]:
-    """Return what a label behind the number says: "(Fax)", "- mobile"."""
-    match = re.match(r"\s*[(\[\-]\s*([^\W\d_]+)\s*[)\]]?|\s+([FTM])\s*$", tail)
-    kind = labels.kind_of(match.group(1) or match.group(2)) if match else ""
+    """Return what a label behind the number says: "(Fax)", "- mobile", ": fax" set from the right."""
+    match = re.match(
+        r"\s*[(\[]\s*([^\W\d_]+)\.?\s*[)\]]|\s*-\s*([^\W\d_]+)(?!\.\w)|\s+([FTM])\s*$", tail
+    )
+    if match is None:
+        kind = labels.is_label(tail) if re.match(r"\s*[:.]\s*\S", tail) else ""
+    else:
+        kind = labels.kind_of(next(filter(None, match.groups())))
     return [kind] if kind in CALLS else []
 
 
@@ -166,7 +203,10 @@ def _may_be_phone(
     run: str, kinds: Sequence[str], piece: Piece, text: str, span: tuple[int, int]
 ) -> bool:
     digits = re.sub(r"\D", "", run)
-    if not 6 <= len(digits) <= 40:
+    short = len(digits) < 7 and _after_a_word(
+        text[: span[0]]
+    )  # "Office: Rainerstraße 19, 5020 ..."
+    if short or not 6 <= len(digits) <= 40:
         return False
     said = [kind for kind in kinds if kind != "email"] or [piece.label]
     if said[-1] in CALLS:
@@ -174,13 +214,19 @@ def _may_be_phone(
     start = run.lstrip("([ ")
     if start.startswith(("+", "十")):
         return len(digits) >= 8
-    if said[-1] in {"other", "postal", "address", "website"}:
+    if said[-1] in {"other", "postal", "address", "works", "website"}:
         return False
     if start.startswith("00") or _is_alone(text, span):
         return len(digits) >= 7
     return _is_grouped(run) and not re.search(
         r"(?:no|nr|reg|id|code|#)[.:\s]*$", text[: span[0]], re.IGNORECASE
     )
+
+
+def _after_a_word(prefix: str) -> bool:
+    """Whether a word that is no label stands right before a number."""
+    word = re.search(r"([^\W\d_]{4,})[\s.,:;|\-]*$", prefix)
+    return word is not None and not labels.kinds_in(word.group(1))
 
 
 def _is_grouped(run: str) -> bool:
@@ -204,11 +250,26 @@ def _split(run: str) -> list[tuple[str, int, int]]:
     at = 0
     for cut in [*_BETWEEN.finditer(run), None]:
         stop = cut.start() if cut else len(run)
+        if cut and "/" in cut.group() and _only_begun(run[at:stop], tail=bool(parts)):
+            continue  # "+60/12/3093266" is one number
         part = run[at:stop].strip(" -./~")
         if sum(c.isdigit() for c in part):
             parts.append((_expanded(part, parts), at, stop))
         at = cut.end() if cut else stop
     return [p for p in parts if len(re.sub(r"\D", "", p[0])) >= 6]
+
+
+def _only_begun(part: str, *, tail: bool) -> bool:
+    """Whether what stands before a mark is no more than a calling code and an area code.
+
+    Args:
+        part: What stands there.
+        tail: Whether it may be the end of another number instead: "22 17 24/25/26".
+    """
+    text = part.strip(" (")
+    if tail and not text.startswith("+"):
+        return False
+    return sum(c.isdigit() for c in text) < (9 if text.startswith(("+", "00")) else 6)
 
 
 def _expanded(part: str, before: Sequence[tuple[str, int, int]]) -> str:

@@ -89,9 +89,9 @@ def _undisguised(text: str) -> str:
 def _in_text(piece: Piece, site: str) -> list[tuple[str, float, Span, list[tuple[str, float]]]]:
     found = []
     for at in _AT.finditer(piece.text):
-        before, after = piece.text[: at.start()], piece.text[at.end() :]
+        before, after = piece.text[: at.start()], _until_next(piece.text[at.end() :])
         local, domain = _LOCAL.search(before), _DOMAIN.match(after)
-        if not local or not domain:
+        if not local or not domain or (_is_handle(at.group()) and "." not in domain.group()):
             continue
         name, cut = _local_part(local.group(), before)
         value, score, others = _best(name, domain.group(), site, at.group().strip())
@@ -102,12 +102,30 @@ def _in_text(piece: Piece, site: str) -> list[tuple[str, float, Span, list[tuple
     return found
 
 
+def _until_next(text: str) -> str:
+    """Return what follows an "@" up to a mark with the next value behind it: " · www.firm.com"."""
+    site = re.search(r"[\s·•,;.|]+(?:[ew]\s?[.:]\s?)?www\b", text, re.IGNORECASE)
+    text = text[: site.start()] if site else text
+    for mark in re.finditer("[·•]", text):
+        ending = re.match(r"\s?[a-z]{2}\b(?!\s?[.:])", text[mark.end() :])
+        if not ending and domains.repaired(text[: mark.start()]):
+            return text[: mark.start()]
+    return text
+
+
+def _is_handle(at: str) -> bool:
+    """Whether an "@" begins a word of its own, as names in networks do: "Follow us @firm"."""
+    return at[:1].isspace() and not at[-1:].isspace()
+
+
 def _local_part(text: str, before: str) -> tuple[str, int]:
     """Return the part before the "@" without a label that OCR glued to it, and what was cut off."""
     cut = 0
     glued = re.match(r"(?:e-?mail|mail|correo|e)[.:\-]\s*(?=\w)", text, re.IGNORECASE)
     if glued and len(before) == len(text):
         cut = glued.end()
+    eastern = re.match(r".*[\u3040-\u9fff\uac00-\ud7af]", text[cut:])  # "メール" right before it
+    cut += eastern.end() if eastern else 0
     name = re.sub(r"\s+", "", text[cut:]).strip(".-'")
     plain = script.folded(name)  # an accent in an address is a slip
     return re.sub(r"^[^a-z0-9]+|[^\x21-\x7e]", "", plain), cut
@@ -162,7 +180,8 @@ def _checked(address: str) -> str:
 
 def _without_at(piece: Piece, site: str) -> str:
     """Return an address whose "@" OCR lost: known by its label and the website's domain."""
-    text = re.sub(r"\s", "", piece.text.casefold())
+    text = re.sub(r"(?<=[a-z0-9])[OQ©](?=[a-z0-9])", "@", re.sub(r"\s", "", piece.text))
+    text = text.casefold()
     kind, rest = labels.split_label(text)
     if "email" not in (piece.label, kind) or not site:
         return ""
@@ -170,6 +189,9 @@ def _without_at(piece: Piece, site: str) -> str:
     if not rest.endswith(site) or len(rest) <= len(site):
         return ""
     name = rest[: -len(site)]
+    if name.endswith("@"):
+        return _checked(f"{name[:-1].replace('@', 'o')}@{site}")
+    name = name.replace("@", "o")
     if name[-1] in "q0oa&e" and len(name) > 3 and "." in name:  # the sign read as a letter
         name = name[:-1]
     return _checked(f"{name.strip('.')}@{site}")

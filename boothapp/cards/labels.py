@@ -10,7 +10,8 @@ from boothapp.cards.words import table
 
 _SINGLE: dict[str, str] = {
     "t": "phone", "p": "phone", "o": "phone", "d": "phone", "h": "phone", "m": "mobile", "c": "mobile",
-    "f": "fax", "e": "email", "w": "website", "a": "address", "☎": "phone", "☏": "phone", "✆": "phone",
+    "f": "fax", "φ": "fax", "e": "email", "w": "website", "a": "address",
+    "☎": "phone", "☏": "phone", "✆": "phone",
     "📞": "phone", "📱": "mobile", "📠": "fax", "✉": "email", "📧": "email", "🌐": "website", "📍": "address",
 }  # fmt: skip
 
@@ -46,6 +47,9 @@ def kind_of(word: str) -> str:
         return _kinds()[key]
     if key in _SINGLE:
         return _SINGLE[key]
+    both = {kind_of(part) for part in key.split("/")} if "/" in key else set()
+    if len(both) == 1:  # "F/传真": the same said twice
+        return both.pop()
     return _kinds().get(key.removesuffix("no"), "") or _kinds().get(
         re.sub(r"[0-9一二]$", "", key), ""
     )
@@ -59,7 +63,10 @@ def kinds_in(text: str) -> list[str]:
     for match in pattern().finditer(plain):
         found.append((match.start(), kind_of(match.group())))
         taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-    short = re.finditer(r"(?<![^\W\d_])([tpodhmcfewa])(?![^\W\d_])|[☎☏✆📞📱📠✉📧🌐📍]", plain)
+    short = re.finditer(
+        r"(?<![^\W\d_])(?<![a-z]\.)([tpodhmcfφewa])(?![^\W\d_])(?!\.[a-z])|[☎☏✆📞📱📠✉📧🌐📍]",
+        plain,
+    )
     found += [(m.start(), _SINGLE[m.group()]) for m in short if not taken[m.start()]]
     return [kind for _, kind in sorted(found) if kind]
 
@@ -80,7 +87,11 @@ def split_label(text: str) -> tuple[str, str]:
             )
             or (
                 not re.match(r"\w", rest)
-                and kind_of(match.group()) in {"email", "website", "address"}
+                and kind_of(match.group())
+                in (
+                    {"email", "website", "address"}
+                    | ({"works"} if re.search(r"\d", rest) else set())
+                )
             )
         ):
             kind = kind_of(match.group())
@@ -89,7 +100,7 @@ def split_label(text: str) -> tuple[str, str]:
             )
         if kind_of(match.group()) and re.match(r"[一-鿿]", text[lead]):
             return kind_of(match.group()), re.sub(rf"^{_TAIL}", "", rest)
-    single = re.match(r"^\W*([tpodhmcfewa])\s*[:：.)|\]]\s*(?=\S)", plain)
+    single = re.match(r"^\W*([tpodhmcfφewa])\s*[:：.)|\]]\s*(?=\S)", plain)
     if single and not re.match(r"^\W*\w\s*\.\s*\w\s*\.", plain):  # "A. B. Smith" is no address
         return _SINGLE[single.group(1)], text[single.end() :]
     icon = re.match(r"^\W*([☎☏✆📞📱📠✉📧🌐📍])\s*", text)
@@ -102,12 +113,23 @@ def labelled(pieces: Sequence[Piece]) -> list[Piece]:
     given: dict[int, str] = {}
     for piece in pieces:
         if own := alone.get(id(piece)):
-            target = right_of(piece, (o for o in pieces if id(o) not in alone)) or _below(
-                piece, pieces, alone
+            beside = right_of(piece, (o for o in pieces if id(o) not in alone))
+            target = next(
+                (t for t in (beside, _below(piece, pieces, alone)) if t and _fits(own, t.text)),
+                None,
             )
             if target is not None and id(target) not in given:
                 given[id(target)] = own
     return [p.saying(p.text, given.get(id(p), p.label)) for p in pieces if id(p) not in alone]
+
+
+def _fits(kind: str, text: str) -> bool:
+    """Whether a text can be the value that a label promises."""
+    if kind in {"phone", "mobile", "fax", "whatsapp"}:
+        return sum(c.isdigit() for c in text) > max(5, 2 * sum(c.isalpha() for c in text))
+    if kind in {"email", "website"}:
+        return "@" in text or "." in text
+    return True
 
 
 def is_label(text: str) -> str:
@@ -123,6 +145,11 @@ def _below(piece: Piece, pieces: Iterable[Piece], alone: dict[int, str]) -> Piec
     near = [
         o for o in pieces
         if id(o) not in alone and o.side == piece.side and 0 < o.middle - piece.middle < 2.5 * piece.height
-        and abs(o.left - piece.left) < 2 * piece.height and not same_row(o, piece)
+        and not same_row(o, piece)
+        and (
+            abs(o.left - piece.left) < 2 * piece.height
+            or abs(o.right - piece.right) < 0.5 * piece.height
+            or abs(o.centre - piece.centre) < 0.5 * piece.height
+        )
     ]  # fmt: skip
     return min(near, key=lambda o: o.middle, default=None)

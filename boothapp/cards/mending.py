@@ -21,6 +21,13 @@ def mended(text: str, field: str, country: str) -> str:
     if script.is_east_asian(text):
         return text
     text = re.sub(r"(?<=[a-z])I(?=n[a-z])|(?<=[a-zß-ÿ]{2})l(?=nstrument)", "I", text)
+    if field == "address":
+        text = re.sub(r"(?<=\d)[oO](?=\d|th\b)|(?<![^\W_])[oO](?=\d)", "0", text)
+        text = re.sub(r"\bJ[I1](?=\.)", "Jl", text) if country == "ID" else text
+    text = re.sub(r"(?<=\b[dD]')l(?=[bcdfgmnprstvz])", "I", text)
+    if field == "name":
+        text = re.sub(r"^l(?=[bcdfghmnoprstvwz][a-z]{2,}\s[A-Z])", "I", text)
+        text = re.sub(r"^([a-z])\s(?=[À-ÞẠ-Ỹ]\b)", lambda m: m.group(1).upper(), text)
     if country == "TR":
         text = re.sub(r"\$", lambda m: _like_around(text, m.start(), "Ş", "ş"), text)
         return re.sub(r"\bi(?=[a-zğışçöü])", "İ", text) if field != "address" else text

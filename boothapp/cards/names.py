@@ -106,7 +106,10 @@ def _usual_height(pieces: Sequence[Piece]) -> float:
 
 def _judged(piece: Piece, titled: Sequence[Piece], size: float, known: Hints) -> Named:
     value = bare_name(piece.text)
-    if piece.label in {"title", "address", "company", "other", "phone", "website"} or not value:
+    if (
+        piece.label in {"title", "address", "works", "company", "other", "phone", "website"}
+        or not value
+    ):
         return Named(value, 0.0, piece)
     eastern = script.is_east_asian(value)
     score = _eastern_score(value) if eastern else _latin_score(value, piece.text, known)
@@ -151,6 +154,8 @@ def bare_name(text: str) -> str:
 def _latin_score(value: str, text: str, known: Hints) -> float:
     words = script.words_of(value)
     letters = sum(c.isalpha() for c in value)
+    if any(len(script.counts(word)) > 1 for word in value.split()):  # a script OCR does not know
+        return -6.0
     if (
         not 1 <= len(words) <= 6
         or any(c.isdigit() for c in value)

@@ -195,10 +195,18 @@ def has_place(text: str) -> bool:
     return bool(_places_in(script.folded(text)))
 
 
+def has_country(text: str) -> bool:
+    """Whether a text names a country."""
+    return any(kind == "name" for _, _, kind in _places_in(script.folded(text)))
+
+
 def is_place(text: str) -> bool:
     """Whether a text is nothing but a country or a place."""
     bare = script.folded(text).strip(" .,;-()")
-    return bare in _table() or bare + "." in _table()
+    if bare in _table() or bare + "." in _table():
+        return True
+    rest = _latin_pattern().sub("", bare)
+    return rest != bare and not any(c.isalnum() for c in rest)
 
 
 def _has_word(text: str, word: str) -> bool:

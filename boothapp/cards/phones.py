@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
+from math import prod
 
 import phonenumbers
-from phonenumbers import PhoneNumberFormat, PhoneNumberType
+from phonenumbers import PhoneNumberFormat, PhoneNumberType, ValidationResult
 
 from boothapp.cards.card import Reading
 from boothapp.cards.digits import Number
@@ -17,6 +19,15 @@ Regions = Sequence[tuple[str, float]]
 VALID, POSSIBLE = 1.0, 0.6
 _HARDLY = 0.08
 """A country less likely than this is not tried for a number without its calling code."""
+
+_UNREAD = 0.3
+"""How sure a number is that can be none as it was read."""
+
+_LIKELY = 0.5
+"""A country likelier than this is where a number without its calling code belongs."""
+
+_LINES = 20
+"""A company has at most about so many lines in a row: "475 3650-59"."""
 
 _KEEPS_ZERO = {39, 378, 379}
 """Calling codes after which a 0 in brackets is dialled: Italy, San Marino, Vatican."""
@@ -51,18 +62,30 @@ def telephones(found: Sequence[Number], regions: Regions) -> dict[str, list[Find
     fields: dict[str, list[Find]] = {"phone": [], "mobile": [], "fax": [], "whatsapp": []}
     known: set[str] = set()
     for number in found:
-        for find in _finds(number, regions):
-            kinds = _kinds(number, find.value)
+        for place, find in enumerate(_finds(number, regions)):
+            # Behind a space stood a sign of its own, which OCR did not read: it may be no fax.
+            glued = place and not _series(number.text, regions)
+            own = replace(number, kinds=number.kinds - {"fax"}) if glued else number
+            kinds = _kinds(own, find.value)
             if find.score <= 0 or (find.value in known and "fax" not in kinds):
                 continue
             known.add(find.value)
             for kind in kinds:
                 fields[kind].append(find)
+    _without_unread(fields)
     faxes = {find.value for find in fields["fax"]}
     both = {f.value for n in found if {"fax", "phone"} <= n.kinds for f in _finds(n, regions)}
     for kind in ("phone", "mobile"):
         fields[kind] = [f for f in fields[kind] if f.value not in faxes or f.value in both]
     return fields
+
+
+def _without_unread(fields: dict[str, list[Find]]) -> None:
+    """Leave out what can be no number, where the card has a number that can."""
+    called = ("phone", "mobile", "whatsapp")
+    if any(find.score > _UNREAD for kind in called for find in fields[kind]):
+        for kind in called:
+            fields[kind] = [find for find in fields[kind] if find.score != _UNREAD]
 
 
 def _kinds(number: Number, e164: str) -> list[str]:
@@ -77,6 +100,8 @@ def _kinds(number: Number, e164: str) -> list[str]:
 
 def _finds(number: Number, regions: Regions) -> list[Find]:
     """Return the number; two where OCR glued two into one run."""
+    if series := _series(number.text, regions):
+        return [_find(number, one) for one in series]
     readings = _readings(number.text, regions)
     doubtful = not readings or readings[0][1] < 0.5 * POSSIBLE
     if doubtful and (glued := _unglued(number.text, regions)):
@@ -84,9 +109,31 @@ def _finds(number: Number, regions: Regions) -> list[Find]:
     if readings:
         return [_find(number, readings)]
     bare = number.digits
-    if not number.kinds or not 6 <= len(bare) <= 15:
+    if not number.kinds or not 7 <= len(bare) <= 15:
         return []
-    return [Find(("+" if number.international else "") + bare, 0.3, (number.piece.line,))]
+    return [Find(("+" if number.international else "") + bare, _UNREAD, (number.piece.line,))]
+
+
+def _series(text: str, regions: Regions) -> list[list[tuple[str, float]]]:
+    """Return the readings of both ends of "475 3652-53": the tail counts on from the head."""
+    match = re.fullmatch(r"(.*\d)\s*[-~]\s*(\d{1,3})", text)
+    if match is None:
+        return []
+    head, tail = match.groups()
+    last = re.sub(r"\D", "", head)[-len(tail) :]
+    if not 0 < int(tail) - int(last) <= _LINES:
+        return []
+    keep, left = len(head), len(tail)
+    while left and keep:
+        keep -= 1
+        left -= head[keep].isdigit()
+    ends = [_readings(head, regions), _readings(head[:keep] + tail, regions)]
+    if not all(ends):
+        return []
+    whole = _readings(text.replace("~", " "), regions)
+    complete = min(end[0][1] for end in ends)
+    better = not whole or complete > whole[0][1] or int(tail) == int(last) + 1
+    return ends if better and complete >= 0.9 * (whole[0][1] if whole else 0.0) else []
 
 
 def _find(number: Number, readings: Sequence[tuple[str, float]]) -> Find:
@@ -101,6 +148,10 @@ def _find(number: Number, readings: Sequence[tuple[str, float]]) -> Find:
 def _readings(text: str, regions: Regions) -> list[tuple[str, float]]:
     """Return E.164 forms with probabilities, the likeliest first."""
     found: dict[str, float] = {}
+    if not re.match(r"\+|00", text) and regions and regions[0][1] > _LIKELY:
+        quality, e164 = _judged(text, regions[0][0])
+        if quality == VALID and text.startswith("("):  # "(47) 5646-6484" is no number of Norway
+            return [(e164, 0.97 * (0.35 + 0.65 * regions[0][1]))]
     for candidate in _international(text):
         quality, e164 = _judged(candidate, None)
         if quality:
@@ -174,7 +225,8 @@ def _judged(text: str, region: str | None) -> tuple[float, str]:
             and phonenumbers.is_valid_number(shorter)
         ):
             return VALID, _e164(shorter)
-        if not phonenumbers.is_possible_number(parsed):
+        # Without its area code a number can be dialled in its town only.
+        if phonenumbers.is_possible_number_with_reason(parsed) != ValidationResult.IS_POSSIBLE:
             return 0.0, ""
         return POSSIBLE, _e164(parsed)
     return VALID, _e164(parsed)
@@ -192,11 +244,16 @@ def _parse(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
 
 
 def _unglued(text: str, regions: Regions) -> list[list[tuple[str, float]]]:
-    """Return the readings of two numbers that stand in one run, parted at a space."""
+    """Return the readings of two or three numbers that stand in one run, parted at spaces."""
     best: list[list[tuple[str, float]]] = []
     best_score = 0.0
     for space in re.finditer(r"[\s]+", text):
-        pair = [_readings(text[: space.start()], regions), _readings(text[space.end() :], regions)]
-        if pair[0] and pair[1] and (score := pair[0][0][1] * pair[1][0][1]) > best_score:
-            best, best_score = pair, score
+        first, rest = _readings(text[: space.start()], regions), text[space.end() :]
+        if not first:
+            continue
+        second = _readings(rest, regions)
+        several = [second] if second else _unglued(rest, regions) if first[0][1] > POSSIBLE else []
+        score = prod(one[0][1] for one in (first, *several))
+        if several and score > best_score:
+            best, best_score = [first, *several], score
     return best

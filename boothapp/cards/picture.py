@@ -52,8 +52,10 @@ def load(source: Path | bytes) -> Pixels:
                 raise _too_large(name)
             opened.draft("RGB", (WORKING_EDGE, WORKING_EDGE))  # a large JPEG is opened at half size
             opened.load()
-            upright = ImageOps.exif_transpose(opened)
-        return _limited(_as_colours(upright))
+            if opened.mode in ("RGB", "L") and "transparency" not in opened.info:
+                opened.thumbnail((WORKING_EDGE, WORKING_EDGE))  # before anything copies it
+            ImageOps.exif_transpose(opened, in_place=True)
+            return _limited(_as_colours(opened))
 
 
 @contextmanager

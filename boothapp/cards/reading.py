@@ -1,6 +1,6 @@
 """A card from its pictures or from a text: seen straight, read, understood, codes put in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from textwrap import wrap
@@ -32,11 +32,14 @@ def read_card(*pictures: Path | bytes, threads: int = 1) -> Card:
     """
     from boothapp.cards.picture import load  # noqa: PLC0415  slow to import
 
-    return read_pictures([load(picture) for picture in pictures], threads=threads)
+    return read_pictures((load(picture) for picture in pictures), threads=threads)
 
 
-def read_pictures(pictures: Sequence[Pixels], *, threads: int = 1) -> Card:
-    """Read a card off pictures that are open already; see ``read_card``."""
+def read_pictures(pictures: Iterable[Pixels], *, threads: int = 1) -> Card:
+    """Read a card off pictures that are open already; see ``read_card``.
+
+    Each is let go before its print is read, which takes the most memory: if nobody else holds it.
+    """
     from boothapp.cards.merging import with_codes  # noqa: PLC0415  slow to import
     from boothapp.cards.ocr import ocr  # noqa: PLC0415  slow to import
     from boothapp.cards.straighten import straightened  # noqa: PLC0415  slow to import
@@ -45,15 +48,18 @@ def read_pictures(pictures: Sequence[Pixels], *, threads: int = 1) -> Card:
     upright: list[Line] = []
     in_photo: list[Line] = []
     codes: list[Card] = []
-    for side, photo in enumerate(pictures):
-        straight = straightened(photo)
+    sizes: list[tuple[int, int]] = []
+    for photo in pictures:
+        side = len(sizes)
+        sizes.append((photo.shape[1], photo.shape[0]))
+        straight = straightened(photo, ocr(threads).find)
+        codes += _codes_on(photo, straight, side)
+        del photo
         found = ocr(threads).read(straight.pixels)
         for line in found.lines:
             upright.append(replace(line, side=side))
             in_photo.append(replace(line, side=side, box=_in_photo(line, found, straight)))
-        codes += _codes_on(photo, straight, side)
-    sizes = tuple((photo.shape[1], photo.shape[0]) for photo in pictures)
-    card = replace(understand(upright), lines=tuple(in_photo), sizes=sizes)
+    card = replace(understand(upright), lines=tuple(in_photo), sizes=tuple(sizes))
     return with_codes(card, codes)
 
 

@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from boothapp.cards.batch import MOST_WORKERS, Process
 from boothapp.cards.card import Card
+
+if TYPE_CHECKING:
+    from boothapp.cards.picture import Pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,21 @@ def scan(sides: Sequence[Path | bytes], threads: int) -> Scanned:
     """
     import cv2  # noqa: PLC0415  slow to import
 
-    from boothapp.cards.picture import compressed, load  # noqa: PLC0415  slow to import
-    from boothapp.cards.reading import read_pictures  # noqa: PLC0415
+    from boothapp.cards.reading import read_pictures  # noqa: PLC0415  slow to import
 
     cv2.setNumThreads(threads)
-    pictures = [load(side) for side in sides]
-    card = read_pictures(pictures, threads=threads)
-    return Scanned(card, tuple(compressed(picture) for picture in pictures))
+    kept: list[bytes] = []
+    card = read_pictures((_opened(side, kept) for side in sides), threads=threads)
+    return Scanned(card, tuple(kept))
+
+
+def _opened(side: Path | bytes, kept: list[bytes]) -> "Pixels":
+    """Open a side and put by how it is kept, so that nothing else holds the large picture."""
+    from boothapp.cards.picture import compressed, load  # noqa: PLC0415  slow to import
+
+    picture = load(side)
+    kept.append(compressed(picture))
+    return picture
 
 
 class Processes:

@@ -6,7 +6,7 @@ from collections import Counter
 
 HAN, KANA, HANGUL, LATIN = "han", "kana", "hangul", "latin"
 _RANGES = (
-    (0x41, 0x24F, LATIN), (0x1E00, 0x1EFF, LATIN), (0x370, 0x3FF, "greek"), (0x400, 0x52F, "cyrillic"),
+    (0x41, 0x2AF, LATIN), (0x1E00, 0x1EFF, LATIN), (0x370, 0x3FF, "greek"), (0x400, 0x52F, "cyrillic"),
     (0x590, 0x5FF, "hebrew"), (0x600, 0x6FF, "arabic"), (0x750, 0x77F, "arabic"),
     (0x900, 0x97F, "devanagari"),
     (0x980, 0x9FF, "bengali"), (0xB80, 0xBFF, "tamil"), (0xE00, 0xE7F, "thai"), (0x1780, 0x17FF, "khmer"),
@@ -50,14 +50,18 @@ def is_east_asian(text: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """Return a text with full-width forms, dashes and quotes as on a keyboard, spaces single."""
+    """Return a text with full-width forms, digits, dashes and quotes as on a keyboard, spaces single."""
     composed = unicodedata.normalize("NFC", text)
     usual = "".join(c if c in _KEPT else unicodedata.normalize("NFKC", c) for c in composed)
+    usual = re.sub(
+        r"[^\D0-9]", lambda digit: str(int(digit.group())), usual
+    )  # Arabic, Devanagari ...
     return re.sub(r"\s+", " ", usual.translate(_MARKS)).strip()
 
 
 _LETTERS = str.maketrans({"ı": "i", "İ": "I", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D",
-                          "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "ð": "d", "þ": "th"})  # fmt: skip
+                          "ß": "ss", "æ": "ae", "Æ": "AE", "ə": "e", "Ə": "E", "œ": "oe", "ð": "d",
+                          "þ": "th"})  # fmt: skip
 
 
 def folded(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from boothapp.cards import labels, script, titles
+from boothapp.cards import addresses, labels, script, titles
 from boothapp.cards.layout import Piece
 
 _FOREIGN = re.compile(r"(?P<han>[㐀-鿿々ー぀-ヿ가-힯][㐀-鿿々ー぀-ヿ가-힯\d()（）·.,、\-\s]*)")
@@ -14,14 +14,17 @@ def split(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with labels taken off and cut where one line says two things."""
     result: list[Piece] = []
     for piece in pieces:
-        if piece.text.startswith("@"):  # a name in some network
+        if re.search(r"(?:^|\s)@\w", piece.text):  # a name in some network
             continue
         kind, text = labels.split_label(piece.text)
         if kind == "social":
             continue
         if kind == "other" and not any(c.isdigit() for c in text):
             kind = ""
-        if kind in {"name", "title", "company", "address", "other"} and text:
+        office = kind in {"company", "phone"} and re.match(r"[^\d:：]{2,16}[:：]", piece.text)
+        if office and addresses.likeness(piece.saying(text, "")) >= 0.25:  # "公司：", "Office:"
+            kind = "address"
+        if kind in {"name", "title", "company", "address", "works", "other"} and text:
             piece = piece.saying(text, kind)  # noqa: PLW2901  the same place, without its label
         for part in _by_script(piece):
             result += _by_role(part)
@@ -53,7 +56,7 @@ def _by_script(piece: Piece) -> list[Piece]:
     if eastern < 2 or found[script.LATIN] < 4:
         return [piece]
     latin_words = re.findall(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.&\-]{2,}", piece.text)
-    if not latin_words or piece.label == "address":
+    if not latin_words or piece.label in {"address", "works"}:
         return [piece]
     bounds, at = [], 0
     for match in _FOREIGN.finditer(piece.text):
@@ -92,7 +95,7 @@ def _joined(text: str, bounds: Sequence[tuple[int, int]]) -> list[tuple[int, int
 
 def _by_role(piece: Piece) -> list[Piece]:
     """Part a name from the title beside it."""
-    if piece.label in {"title", "address", "company"}:
+    if piece.label in {"title", "address", "works", "company"}:
         return [piece]
     if script.is_east_asian(piece.text):
         return _eastern_roles(piece)

@@ -1,6 +1,8 @@
 """Where the card lies in a photo, and the card seen straight from above."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -8,8 +10,14 @@ import numpy.typing as npt
 from boothapp.cards.card import Box
 from boothapp.cards.picture import Pixels
 
-Corners = npt.NDArray[np.float32]
+Corners: TypeAlias = npt.NDArray[np.float32]
 """Four points, from the upper left clockwise."""
+
+Lines: TypeAlias = npt.NDArray[np.float32]
+"""Lines of print: a row a line, its four corners, x and y."""
+
+Finder: TypeAlias = Callable[[Pixels], Lines]
+"""Finds lines of print in a picture."""
 
 _SEARCH_EDGE = 480
 _LONGEST = 1680
@@ -17,6 +25,25 @@ _LONGEST = 1680
 
 _MARGIN = 0.012
 """How much is kept around the card, in parts of its size: print may run to the edge."""
+
+_PRINT_KEPT = 0.97
+"""Part of all print, by length, that an outline must hold: a stain may look like a short word."""
+
+_RIM_TAKEN_IN = 0.93
+"""Trust in an outline that may take in the blurred rim or the shadow of a card."""
+
+_FEWEST_LINES = 4
+_AROUND_PRINT = 0.12
+"""Room around the print of a card without a visible edge, in parts of its long side."""
+
+_PHOTO = 2400
+"""Long edge in pixels above which a picture is read at much less than its size ..."""
+
+_WORTH_CUTTING = 0.85
+"""... so that print on less than this part of it is worth being cut out, or else ..."""
+
+_LEVEL = 0.035
+"""... print that leans by more than this, in radians."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +65,20 @@ class Straight:
         return ((a[0], a[1]), (b[0], b[1]), (c[0], c[1]), (d[0], d[1]))
 
 
-def straightened(photo: Pixels) -> Straight:
-    """Return the card of a photo, cut out and seen from above; the whole photo when unsure."""
-    corners = card_corners(photo)
-    return _whole(photo) if corners is None else _cut(photo, corners)
+def straightened(photo: Pixels, find: Finder | None = None) -> Straight:
+    """Return the card of a photo, cut out and seen from above; the whole photo when unsure.
+
+    Args:
+        photo: The photo.
+        find: Finds lines of print. With it nothing is cut off that has print on it, and a card
+            whose edge cannot be seen is cut out by its print.
+    """
+    small, factor = _small(photo)
+    lines = find(small) if find else None
+    corners = _corners(small, lines)
+    if corners is None and lines is not None:
+        corners = _around_print(lines, small, large=max(photo.shape[:2]) > _PHOTO)
+    return _whole(photo) if corners is None else _cut(photo, corners / np.float32(factor))
 
 
 def _whole(photo: Pixels) -> Straight:
@@ -79,19 +116,84 @@ def _cut(photo: Pixels, corners: Corners) -> Straight:
     )
 
 
+def _small(photo: Pixels) -> tuple[Pixels, float]:
+    """Return a copy in which the card is looked for, and how much smaller it is."""
+    from boothapp.cards.picture import resized  # noqa: PLC0415
+
+    longest = max(photo.shape[:2])
+    if longest <= _SEARCH_EDGE:
+        return photo, 1.0
+    return resized(photo, _SEARCH_EDGE), _SEARCH_EDGE / longest
+
+
 def card_corners(photo: Pixels) -> Corners | None:
     """Return the corners of the one card in a photo, or None when it fills it or nothing is sure."""
+    small, factor = _small(photo)
+    corners = _corners(small, None)
+    return None if corners is None else corners / np.float32(factor)
+
+
+def _corners(small: Pixels, lines: Lines | None) -> Corners | None:
+    """Return the likeliest outline that leaves no line of print outside, or None."""
     import cv2  # noqa: PLC0415  slow to import
 
-    height, width = photo.shape[:2]
-    factor = min(1.0, _SEARCH_EDGE / max(height, width))
-    small = cv2.resize(photo, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    found = [quad for mask in _masks(np.asarray(small, dtype=np.uint8)) if (quad := _quad_of(mask))]
+    found = [
+        (quad[0], quad[1] * trust) for mask, trust in _masks(small) if (quad := _quad_of(mask))
+    ]
+    if lines is not None:
+        found = [quad for quad in found if _holds(quad[0], lines)]
     if not found:
         return None
     # A card with a band of colour shows a patch of its ground as well: the larger one is the card.
-    best = max(found, key=lambda quad: cv2.contourArea(quad[0]) * quad[1] * _shape_weight(quad[0]))
-    return (best[0] / np.float32(factor)).astype(np.float32)
+    best: tuple[Corners, float] = max(
+        found, key=lambda quad: cv2.contourArea(quad[0]) * quad[1] * _shape_weight(quad[0])
+    )
+    return best[0]
+
+
+def _holds(corners: Corners, lines: Lines) -> bool:
+    """Whether nearly all print, by its length, lies within an outline or on its edge."""
+    import cv2  # noqa: PLC0415  slow to import
+
+    reach = 0.01 * float(cv2.arcLength(corners, closed=True))
+    total = inside = 0.0
+    for line in lines:
+        x, y = line.mean(axis=0).tolist()
+        length = float(np.linalg.norm(line[0] - line[2]))
+        total += length
+        inside += length * (cv2.pointPolygonTest(corners, (x, y), measureDist=True) >= -reach)
+    return inside >= _PRINT_KEPT * total
+
+
+def _around_print(lines: Lines, small: Pixels, *, large: bool) -> Corners | None:
+    """Return a level rectangle around all print of a photo, or None when it would gain nothing."""
+    if len(lines) < _FEWEST_LINES:
+        return None
+    angle = _slope(lines)
+    cosine, sine = np.cos(angle), np.sin(angle)
+    level = np.array([[cosine, -sine], [sine, cosine]])  # a row of points times this is level
+    points = lines.reshape(-1, 2) @ level
+    low, high = points.min(axis=0), points.max(axis=0)
+    edge = _AROUND_PRINT * float((high - low).max())
+    (left, above), (right, below) = (low - edge).tolist(), (high + edge).tolist()
+    gains = large and max(right - left, below - above) < _WORTH_CUTTING * max(small.shape[:2])
+    if not gains and abs(angle) < _LEVEL:
+        return None
+    around = np.array([[left, above], [right, above], [right, below], [left, below]])
+    return (around @ level.T).astype(np.float32)
+
+
+def _slope(lines: Lines) -> float:
+    """Return the slope of the print in radians, from minus to plus an eighth of a turn."""
+    one, two = lines[:, 1] - lines[:, 0], lines[:, 3] - lines[:, 0]
+    across = np.linalg.norm(one, axis=1) >= np.linalg.norm(two, axis=1)
+    along = np.where(across[:, None], one, two)
+    angles = np.arctan2(along[:, 1], along[:, 0])
+    angles = (angles + np.pi / 4) % (np.pi / 2) - np.pi / 4
+    lengths = np.linalg.norm(along, axis=1)
+    order = np.argsort(angles)
+    half = int(np.searchsorted(np.cumsum(lengths[order]), lengths.sum() / 2))
+    return float(angles[order[min(half, len(order) - 1)]])
 
 
 def _shape_weight(corners: Corners) -> float:
@@ -106,8 +208,11 @@ def _proportion(corners: Corners) -> float:
     return max(one, two) / max(1.0, min(one, two))
 
 
-def _masks(small: Pixels) -> list[npt.NDArray[np.uint8]]:
-    """Return guesses of where the card is: what differs from the rim in colour, and in lightness."""
+def _masks(small: Pixels) -> list[tuple[npt.NDArray[np.uint8], float]]:
+    """Return guesses of where the card is, and how exact each is, 0 to 1.
+
+    They are what differs from the rim in colour, and in lightness.
+    """
     import cv2  # noqa: PLC0415  slow to import
 
     lab = cv2.cvtColor(cv2.GaussianBlur(small, (5, 5), 0), cv2.COLOR_BGR2LAB).astype(np.float32)
@@ -126,16 +231,23 @@ def _masks(small: Pixels) -> list[npt.NDArray[np.uint8]]:
     distance = np.sqrt((((lab - middle) / spread) ** 2).sum(axis=2))
     scaled = np.clip(distance * 12, 0, 255).astype(np.uint8)
     grey = lab[:, :, 0].astype(np.uint8)
-    masks = [_otsu(scaled), _otsu(grey), 255 - _otsu(grey)]
-    return [_closed(mask) for mask in masks]
+    middling, apart = _split(scaled)
+    # One half of a two-coloured card differs less from the table than the other.
+    less = [np.where(scaled > part * middling, 255, 0).astype(np.uint8) for part in (0.5, 0.3)]
+    exact = [(_closed(mask), 1.0) for mask in (apart, _otsu(grey), 255 - _otsu(grey))]
+    return exact + [(_closed(mask), _RIM_TAKEN_IN) for mask in less]
 
 
 def _otsu(grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    return _split(grey)[1]
+
+
+def _split(grey: npt.NDArray[np.uint8]) -> tuple[float, npt.NDArray[np.uint8]]:
+    """Return the best threshold between dark and light, and what is lighter."""
     import cv2  # noqa: PLC0415  slow to import
 
-    return np.asarray(
-        cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)[1], dtype=np.uint8
-    )
+    threshold, mask = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
+    return float(threshold), np.asarray(mask, dtype=np.uint8)
 
 
 def _closed(mask: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
 from boothapp.cards import script
@@ -44,7 +44,8 @@ def likeness(text: str) -> float:
     if len(words) == 1:
         return 0.95
     boasting = sum(w in SLOGAN and w not in LINKS for w in words)
-    return min(1.0, 0.25 + 0.75 * (known - 0.8 * boasting) / len(words))
+    person = sum(w in GIVEN and w not in HEADS for w in words)  # "Mark Leiter"
+    return max(0.0, min(1.0, 0.25 + 0.75 * (known - 0.8 * boasting - 0.5 * person) / len(words)))
 
 
 def _is_known(word: str) -> bool:
@@ -78,6 +79,8 @@ def _eastern(text: str) -> float:
 
 def glued_name(text: str) -> str:
     """Return the name of "王小明经理", "" when the text is no name with a title behind it."""
+    if text in HAN_JOBS:
+        return ""
     for length in (3, 2, 4):
         name, rest = text[:length], text[length:]
         known = name[:1] in FAMILY_HAN or name[:2] in FAMILY_HAN_TWO
@@ -114,8 +117,15 @@ def corrected(word: str) -> str:
     """Return the known word that OCR spoilt by one letter ("anager"), or the word itself."""
     if word in HEADS or word in LINKS or len(word) < 6:
         return word
-    near = get_close_matches(word, [w for w in NUCLEI if len(w) > 5], n=1, cutoff=0.9)
-    return near[0] if near else word
+    if _COMPOUND.search(word):
+        return word
+    near = next(
+        iter(get_close_matches(word, [w for w in NUCLEI if len(w) > 5], n=1, cutoff=0.85)), ""
+    )
+    close = SequenceMatcher(None, near, word).ratio() >= 0.9 and len(word) <= len(near)
+    # "principale" is no spoilt "principal": languages differ in their endings.
+    alike = close or (len(near) == len(word) > 6 and near[-2:] == word[-2:])
+    return near if near and alike and not word.startswith(near) else word
 
 
 @cache
@@ -179,7 +189,7 @@ def titles(pieces: Sequence[Piece]) -> list[Find]:
 def _judged(piece: Piece) -> float:
     if piece.label == "title":
         return 0.97
-    if piece.label in {"address", "company", "name", "other"}:
+    if piece.label in {"address", "works", "company", "name", "other"}:
         return 0.0
     return likeness(piece.text)
 

@@ -88,7 +88,7 @@ def _site(site: str, path: str, *, www: bool) -> str:
     """Return the website in its plain form: small letters, no "http", no slash at the end."""
     text = re.sub(r"\s", "", site.casefold()).replace(",", ".").replace("·", ".").replace(":", ".")
     if www:
-        text = re.sub(r"^(?:vvvvvv|wvvw|vvww|wwvv|[wv]{2,4}w?)\.?", "", text)
+        text = re.sub(r"^(?:(?:vvvvvv|wvvw|vvww|wwvv|[wv]{2,4}w?)\.?)(?:www\.)*", "", text)
         mended = domains.repaired(text)
         return f"www.{mended}{_path(path)}" if mended else ""
     mended = domains.repaired(text)

@@ -82,3 +82,32 @@ def test_a_website_and_an_address_on_one_line() -> None:
     card = read("rajesh@shreeganesh.com | www.shreeganesh.com")
     assert card.values("email") == ["rajesh@shreeganesh.com"]
     assert card.values("website") == ["www.shreeganesh.com"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "address"),
+    [
+        ("e. desmond_ho@hkstar.com·w. www.pdsourcing.hk", "desmond_ho@hkstar.com"),
+        ("EX—ルs.nakamura@aozora-life.jp", "s.nakamura@aozora-life.jp"),
+        ("Eメール export@aozora-life.jp", "export@aozora-life.jp"),
+        ("E.ahmad@ismail.com.my", "ahmad@ismail.com.my"),
+    ],
+)
+def test_what_stands_beside_an_address_is_no_part_of_it(printed: str, address: str) -> None:
+    assert read(printed).values("email") == [address]
+
+
+def test_a_name_in_a_network_is_no_address() -> None:
+    card = read(
+        "Follow us @pembertonbros_store", "sales@pembertonbros.com", "www.pembertonbros.com"
+    )
+    assert card.values("email") == ["sales@pembertonbros.com"]
+
+
+def test_an_at_sign_read_as_a_letter_is_mended_by_the_website() -> None:
+    card = read("Email: infoOperetz-home.co.il", "www.peretz-home.co.il")
+    assert card.values("email") == ["info@peretz-home.co.il"]
+
+
+def test_www_is_said_once() -> None:
+    assert read("www.www.pampagaucho.com.br").value("website") == "www.pampagaucho.com.br"

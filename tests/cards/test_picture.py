@@ -68,6 +68,16 @@ def test_a_huge_photo_is_made_smaller() -> None:
     assert pixels.shape[:2] == (1600, 3200)
 
 
+@pytest.mark.parametrize("form", ["JPEG", "WEBP", "TIFF"])
+def test_a_huge_photo_on_its_side_is_upright_and_smaller(form: str) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # to be turned by a quarter
+    pixels = load(_bytes(_half_red().resize((4800, 3200)), form, exif=exif))
+    assert pixels.shape == (3200, 2133, 3)
+    assert pixels[200, 1000, 0] < 90  # the red half is above now
+    assert pixels[3000, 1000, 0] > 200
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [

@@ -147,3 +147,79 @@ def test_where_the_country_is_unsure_the_other_number_is_another_reading() -> No
     found = card.fields["phone"][0]
     assert len(found.readings) > 1
     assert found.readings[0].score >= found.readings[1].score
+
+
+@pytest.mark.parametrize(
+    ("printed", "numbers"),
+    [
+        ("+60/12/3093266", ["+60123093266"]),
+        ("+852/2195/6534; 35", ["+85221956534", "+85221956535"]),
+        ("+54/9/1120919602", ["+5491120919602"]),
+        ("Tel: +31 20 475 3652-53", ["+31204753652", "+31204753653"]),
+        ("tel | +256(0)41 6543117 - 18", ["+256416543117", "+256416543118"]),
+        ("255-22-0635580; 81", ["+255220635580", "+255220635581"]),
+        ("Fon +43 1 2190406-07", ["+4312190406", "+4312190407"]),
+        ("48 15 372 3 972+", ["+97233721548"]),
+        ("7355729 753(0)964+:", ["+9647537355729"]),
+        ("Tel ٠٠٩٦٦ ١١ ٤٥٦ ٧٨٩٠", ["+966114567890"]),
+        ("86-21-50778998 Extn. 865 · 86-130-55933393", ["+862150778998", "+8613055933393"]),
+        ("Tel.0057 601 9282480| Tel.0057 604 6058025", ["+576019282480", "+576046058025"]),
+    ],
+)
+def test_numbers_of_one_line_come_out_whole(printed: str, numbers: list[str]) -> None:
+    assert calls(read(printed)) == sorted(numbers)
+
+
+def test_an_extension_is_no_second_line() -> None:
+    assert calls(read("Tel: +86-755-8281 2345-801", "Shenzhen, China")) == ["+8675582812345"]
+
+
+def test_a_tail_that_belongs_to_the_number_stays() -> None:
+    assert calls(read("Tel.: +33 1 42 36 44-45", "Paris, France")) == ["+33142364445"]
+
+
+def test_an_area_code_in_brackets_is_no_calling_code() -> None:
+    card = read("Fone: (47) 5646-6484", "Av. das Américas, 98, Joinville", "Brasil")
+    assert calls(card) == ["+554756466484"]
+
+
+@pytest.mark.parametrize("fax", ["Belgegeçer", "Φαξ:", "Φ.", "fox |", "F/传真", "פקס:"])
+def test_a_fax_is_known_in_many_languages(fax: str) -> None:
+    card = read(f"{fax} +43 1 534337729")
+    assert not calls(card)
+    assert card.values("fax") == ["+431534337729"]
+
+
+def test_a_label_in_the_line_above_says_what_a_number_is() -> None:
+    lines = [
+        at(60, 0, "Handy"), at(850, 0, "Mail"), at(60, 40, "+43 661 105161"),
+        at(850, 40, "jo@gmx.at"), at(60, 90, "Telefax"), at(850, 90, "Rainerstraße 9, 5020 Salzburg"),
+        at(60, 130, "+43 1 534337729"),
+    ]  # fmt: skip
+    card = understand(lines)
+    assert calls(card) == ["+43661105161"]
+    assert card.values("fax") == ["+431534337729"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["CUIT 30-91545728-4", "P.O. Box 500093, Hyderabad 500 093 India", "Atlanta, GA 30395-1218"],
+)
+def test_a_tax_number_or_a_post_code_is_no_telephone(printed: str) -> None:
+    assert calls(read(printed, "Hyderabad - 500 093 (T.S.)")) == []
+
+
+def test_what_can_be_no_number_is_left_out_beside_one_that_can() -> None:
+    assert calls(read("T: 8555447", "M: +7 912 644 66 13", "Kazan, Russia")) == ["+79126446613"]
+
+
+def test_three_numbers_whose_signs_were_not_read_are_parted() -> None:
+    card = read("F: 06 500 2997 050 663 3660 06 519 9955", "P.O. Box 3331, Dubai - U.A.E.")
+    assert calls(card) == ["+971506633660", "+97165199955"]
+    assert card.values("fax") == ["+97165002997"]
+
+
+def test_a_dot_in_the_middle_parts_two_numbers() -> None:
+    assert calls(read("+994 12 301 36 20/21·+994 40 399 37 33")) == [
+        "+994123013620", "+994123013621", "+994403993733",
+    ]  # fmt: skip

@@ -310,3 +310,68 @@ def test_the_end_of_an_e_mail() -> None:
 def test_an_empty_text_is_an_empty_card() -> None:
     assert not read_text(" \n\t\n").fields
     assert not understand([]).fields
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Authorised Signatory", "Proprietress", "VD", "Leitung Beschaffung", "Strategischer Einkauf",
+        "Asistente de Compras", "AVP for Merchandising", "Promoteur", "Purchasing Staff", "Firma Sahibi",
+        "Acheteuse principale", "Einkaufsleiterin", "Chargée d'approvisionnement", "Ostopäällikkö",
+        "Prezes Zarządu", "Amministratore Unico", "Nhân viên mua hàng", "Staf Pengadaan", "Inkøbschef",
+        "Vedoucí nákupu", "Directeur Général", "Коммерческий директор", "商务经理", "Satınalma meneceri",
+    ],
+)  # fmt: skip
+def test_titles_of_many_languages_are_known(title: str) -> None:
+    assert read("Alnoor Trading LLC", title, "Tel +971 4 267 5533").value("title") == title
+
+
+def test_a_family_name_like_a_title_is_none() -> None:
+    card = read("Ana Leitner", "Buyer", "Alpenhaus GmbH")
+    assert (card.value("name"), card.value("title")) == ("Ana Leitner", "Buyer")
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "PT Sumber Jaya Abadi", "UD Makmur", "SIA Baltic Home", "Kowalski S.C.", "Svensson AB",
+        "Ets. Diallo & Frères", "Lojas Sol S/A", "Alpenhaus Handelsges.m.b.H.", "Ditta Bianchi",
+        "Toko Sinar Terang", "Baku Home MMC", "Cong Ty TNHH An Phat",
+    ],
+)  # fmt: skip
+def test_legal_forms_of_many_countries_are_known(company: str) -> None:
+    card = read("Quality first", company, "Maria Perez", "Manager", "maria.perez@gmail.com")
+    assert card.value("company") == company
+
+
+def test_a_company_goes_on_in_the_next_line_with_its_form() -> None:
+    lines = [
+        at(80, 0, "Ferretera Hermanos Peña S. de"),
+        at(80, 42, "R.L."),
+        at(80, 400, "Jefe de Compras"),
+    ]
+    assert understand(lines).value("company") == "Ferretera Hermanos Peña S. de R.L."
+
+
+def test_a_line_of_wares_is_no_company() -> None:
+    card = read("ALNOOR HOME", "LED Lighting | Chandeliers | Switches", "sales@alnoorhome.ae")
+    assert card.value("company") == "ALNOOR HOME"
+
+
+def test_the_office_comes_before_the_warehouse() -> None:
+    card = read(
+        "WAREHOUSE Mariahilfer Straße 40/19, A-1060 Wien",
+        "",
+        "Office: Rainerstraße 19, 5020 Salzburg",
+    )
+    assert card.value("address") == "Rainerstraße 19, 5020 Salzburg"
+
+
+def test_a_second_address_below_is_not_joined() -> None:
+    card = read("44, rue de Paradis, 75010 Paris", "2 avenue de l'Industrie, 69900 Vénissieux")
+    assert card.value("address") == "44, rue de Paradis, 75010 Paris"
+
+
+def test_scraps_of_an_unread_script_are_left_off() -> None:
+    card = read("Al Karrada, District 905, St. 187", "Baghdad, Iraq", "187905")
+    assert card.value("address") == "Al Karrada, District 905, St. 187, Baghdad, Iraq"
