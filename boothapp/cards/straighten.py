@@ -180,7 +180,7 @@ def _around_print(lines: Lines, small: Pixels, *, large: bool) -> Corners | None
     if not gains and abs(angle) < _LEVEL:
         return None
     around = np.array([[left, above], [right, above], [right, below], [left, below]])
-    return (around @ level.T).astype(np.float32)
+    return np.asarray(around @ level.T, dtype=np.float32)
 
 
 def _slope(lines: Lines) -> float:
