@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from multiprocessing import freeze_support
 from pathlib import Path
 
 from boothapp.cli import program
@@ -36,4 +37,5 @@ def _has_display() -> bool:
 
 
 if __name__ == "__main__":
+    freeze_support()  # the processes that read cards, in a program packed into one file
     sys.exit(main())
