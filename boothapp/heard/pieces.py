@@ -1,11 +1,8 @@
 """How the sentence encoder cuts a line into the word pieces it knows."""
 
+import re
 import struct
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _BLANK = "\u2581"  # stands before each word
 SPECIAL = _UNKNOWN, _BEGIN, _END = 0, 1, 2
@@ -26,10 +23,9 @@ class Pieces:
     @classmethod
     def from_file(cls, data: bytes) -> "Pieces":
         """Read a SentencePiece model of the older layout, which opens with its pieces."""
-        found = list(_pieces(data))
-        scores = [score for _, score in found]
+        pieces, scores = _pieces(data)
         # Other scripts' pieces are never met: what is typed here is Chinese or Latin.
-        numbers = {piece: number for number, (piece, _) in enumerate(found) if _is_read(piece)}
+        numbers = {piece: number for number, piece in enumerate(pieces) if _is_read(piece)}
         return cls(numbers, scores, max(map(len, numbers)), min(scores) - _UNLIKELIER)
 
     def of(self, line: str) -> list[int]:
@@ -52,17 +48,19 @@ class Pieces:
         return [_BEGIN, *reversed(numbers)]
 
 
-def _pieces(data: bytes) -> "Iterator[tuple[str, float]]":
-    """Yield each piece and its score from the protocol buffer (field 1: the pieces)."""
-    score = struct.Struct("<f")
+def _pieces(data: bytes) -> tuple[list[str], list[float]]:
+    """Return the pieces and their scores from the protocol buffer (field 1: the pieces)."""
+    score = struct.Struct("<f").unpack_from
+    pieces: list[str] = []
+    scores: list[float] = []
     at = 0
-    while data[at : at + 1] == b"\x0a":
-        size, begin = data[at + 1], data[at + 3]
-        after = at + 4 + begin
-        yield data[at + 4 : after].decode(), score.unpack_from(data, after + 1)[0]
-        at += 2 + size
+    while at < len(data) and data[at] == 0x0A:
+        after = at + 4 + data[at + 3]
+        pieces.append(data[at + 4 : after].decode())
+        scores.append(score(data, after + 1)[0])
+        at += 2 + data[at + 1]
+    return pieces, scores
 
 
-def _is_read(piece: str) -> bool:
-    bare = piece.removeprefix(_BLANK)
-    return bare.isascii() or all("\u3400" <= sign <= "\u9fff" for sign in bare)
+# ASCII or Chinese, after the sign that a word begins.
+_is_read = re.compile(f"{_BLANK}?(?:[\x00-\x7f]*|[\u3400-\u9fff]*)").fullmatch
