@@ -13,7 +13,7 @@ from boothapp.lookup import Lookup
 from boothapp.matching.index import Index, Pair
 from boothapp.matching.party import Party, party_of_fields
 from boothapp.matching.reasons import Reason
-from boothapp.views import select_events
+from boothapp.views import marks, select_events
 
 STRONG = 0.8
 """A match at least this probable is put to the clerk before anything is kept."""
@@ -236,7 +236,7 @@ class Known:
         for start in range(0, len(chiefs), _AT_ONCE):
             some = chiefs[start : start + _AT_ONCE]
             ids = [one for chief in some for one in of_chief.get(chief, [chief])]
-            which = f"buyer in ({_places(ids)}) and +kind in ({_places(kinds)})"
+            which = f"buyer in ({marks(ids)}) and +kind in ({marks(kinds)})"
 
             def chief_of(event: Event) -> str:
                 return members.get(event.buyer or "", event.buyer or "")
@@ -285,7 +285,3 @@ def _parties(state: BuyerState) -> tuple[Party, ...]:
         party_of_fields(company | contact.profile.values(), buyer=contact.id)
         for contact in state.contacts
     )
-
-
-def _places(values: Sequence[str]) -> str:
-    return ", ".join("?" * len(values))

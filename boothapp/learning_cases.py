@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -14,7 +14,7 @@ from boothapp.buyer import BuyerState, Objection, fold
 from boothapp.events import Event
 from boothapp.learning import Case
 from boothapp.lookup import Lookup
-from boothapp.views import select_events
+from boothapp.views import marks, select_events
 
 _KINDS = (
     events.BuyerRecorded, events.BuyerAmended, events.ObjectionHeard, events.QuoteIssued,
@@ -41,14 +41,10 @@ def _met(db: Database) -> Iterator[BuyerState]:
     kinds = [kind.KIND for kind in _KINDS]
     for start in range(0, len(buyers), _AT_ONCE):
         some = buyers[start : start + _AT_ONCE]
-        which = f"buyer in ({_places(some)}) and +kind in ({_places(kinds)})"
+        which = f"buyer in ({marks(some)}) and +kind in ({marks(kinds)})"
         log = sorted(select_events(db, which, [*some, *kinds]), key=_buyer)
         for buyer, own in groupby(log, key=_buyer):
             yield fold(buyer, own)
-
-
-def _places(values: Sequence[str]) -> str:
-    return ", ".join("?" * len(values))
 
 
 def _buyer(event: Event) -> str:

@@ -14,6 +14,9 @@ _ENOUGH = ("company", "name", "phone", "mobile", "email")
 """A buyer needs one of these."""
 
 
+_ASKED_IN_CHINESE = ("CN", "TW", "HK", "MO")
+
+
 class People(Lookup):
     """The half of the booth's verbs that concerns who a buyer is; used from one thread."""
 
@@ -179,6 +182,17 @@ class People(Lookup):
         return events.CardKept(
             scan.card or self.clock.uuid7(), contact, scan.source, scan.text, dict(scan.read), names
         )
+
+    def asked(self, how: str, country: str) -> Agreed:
+        """Return a yes to the company's text, in the language that a buyer of this country is asked in.
+
+        Args:
+            how: "spoken", "signed" or "written".
+            country: The buyer's country, as typed or as its code; may be empty.
+        """
+        code = countries.code_of(country) or country
+        spoken = "zh" if code in _ASKED_IN_CHINESE else "en"
+        return Agreed(how, spoken, self.company().consent.in_language(spoken))
 
     def agree(self, buyer: str, agreed: Agreed, *, contact: str = "") -> Done:
         """The buyer agreed that the data be kept."""

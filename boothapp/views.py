@@ -27,7 +27,7 @@ def select_events(db: Database, where: str, values: Sequence[Any]) -> tuple[Even
 
 def events_of(db: Database, buyers: Sequence[str]) -> tuple[Event, ...]:
     """Return all events written under these ids, in time order."""
-    return select_events(db, f"buyer in ({_marks(buyers)})", buyers)
+    return select_events(db, f"buyer in ({marks(buyers)})", buyers)
 
 
 def chief(db: Database, buyer: str) -> str:
@@ -44,7 +44,8 @@ def members(db: Database, buyer: str) -> tuple[str, ...]:
     return tuple(row[0] for row in rows) or (buyer,)
 
 
-def _marks(values: Sequence[Any]) -> str:
+def marks(values: Sequence[Any]) -> str:
+    """Return a question mark for each value, as a condition of SQL wants them."""
     return ", ".join("?" * len(values))
 
 
@@ -90,7 +91,7 @@ def _links(db: Database, event: Event) -> bool:
     acts = {event.fact.act}
     while acts:  # an undoing may have been undone
         seen |= acts
-        found = select_events(db, f"act in ({_marks(list(acts))})", list(acts))
+        found = select_events(db, f"act in ({marks(list(acts))})", list(acts))
         if any(e.kind in links.KINDS for e in found):
             return True
         acts = {e.fact.act for e in found if isinstance(e.fact, events.Undone)} - seen
@@ -134,7 +135,7 @@ def _write(db: Database, state: BuyerState) -> None:
     # A buyer's place in the tables is that of its first event: folding again gives the same rows.
     ids = members(db, state.id)
     place = db.execute(
-        f"select min(place) from events where buyer in ({_marks(ids)})",  # noqa: S608  our own text
+        f"select min(place) from events where buyer in ({marks(ids)})",  # noqa: S608  our own text
         ids,
     ).fetchone()[0]
     if before is not None and (before != place or not state.timeline):
@@ -143,7 +144,7 @@ def _write(db: Database, state: BuyerState) -> None:
         return
     row = {"place": place} | _buyer_row(state)
     db.execute(
-        f"insert into buyers ({', '.join(row)}) values ({_marks(list(row))})",  # noqa: S608  our own names
+        f"insert into buyers ({', '.join(row)}) values ({marks(list(row))})",  # noqa: S608  our own names
         list(row.values()),
     )
     index.write(db, state, place)

@@ -458,9 +458,9 @@ class BoothScreen(QWidget):
         self.right.setCurrentWidget(self.consent)
         self.consent.take_focus()
 
-    def _agree(self, how: str, spoken: str) -> None:
+    def _agree(self, how: str) -> None:
         buyer = self.buyer
-        self._do(lambda booth: jobs.agree(booth, buyer, how, spoken), self.tr("Consent recorded"))
+        self._do(lambda booth: jobs.agree(booth, buyer, how), self.tr("Consent recorded"))
         self.show_replies()
 
     def _do(self, act: Callable[[Booth], Done | None], words: str) -> None:

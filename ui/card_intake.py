@@ -19,9 +19,11 @@ from ui.phone_link import PhoneLink
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QDialog
 
     from boothapp.booth import Booth
+    from boothapp.cards.card import Card
     from boothapp.cards.inbox import Waiting
     from ui.card_sources import CardSources
     from ui.notices import Notices
@@ -43,7 +45,7 @@ class CardIntake(QObject):
         self._link: PhoneLink | None = None
         self.folder = FolderWatch(self)
         sources.files_came.connect(self.add_files)
-        sources.pictures_came.connect(self.add_pictures)
+        sources.picture_came.connect(self.add_picture)
         sources.contacts_came.connect(self.add_contacts)
         sources.text_came.connect(self.add_text)
         sources.camera_wanted.connect(self.open_camera)
@@ -56,21 +58,33 @@ class CardIntake(QObject):
         """Take in pictures that lie on a disk, each a card."""
         self._add(lambda booth: card_jobs.add(booth, "file", files=paths), first=len(paths) == 1)
 
-    def add_pictures(self, pictures: Sequence[bytes], source: str) -> None:
-        """Take in pictures that are in memory, each a card."""
-        self._add(lambda booth: card_jobs.add(booth, source, pictures=pictures), first=True)
+    def add_picture(self, picture: QImage, source: str) -> None:
+        """Take in a picture that is in memory; it is packed on the booth's thread, which takes a while."""
+        self._add(
+            lambda booth: card_jobs.add(booth, source, pictures=[encoded(picture)]), first=True
+        )
 
     def add_contacts(self, path: Path) -> None:
         """Take in every contact of a .vcf file."""
-        self._add(lambda booth: card_jobs.add_contacts(booth, path), first=False)
+        self._read(lambda: card_jobs.contacts_in(path), "file", path.name)
 
     def add_text(self, text: str) -> None:
         """Take in a text, such as the end of an e-mail."""
-        self._add(lambda booth: card_jobs.add_text(booth, text), first=True)
+        self._read(lambda: card_jobs.cards_in(text), "text")
 
     def add_code(self, text: str) -> None:
         """Take in what a code says."""
-        self._add(lambda booth: card_jobs.add_code(booth, text), first=True)
+        self._read(lambda: card_jobs.card_in(text), "code")
+
+    def _read(self, read: Callable[[], tuple[Card, ...]], source: str, name: str = "") -> None:
+        """Read on the thinking thread, for thousands of contacts take seconds, and keep on the booth's."""
+
+        def keep(cards: tuple[Card, ...]) -> None:
+            self._add(
+                lambda booth: card_jobs.add_cards(booth, source, cards, name), first=len(cards) == 1
+            )
+
+        self._desk.known.ask(lambda _known: read(), keep)
 
     def _add(self, job: Callable[[Booth], tuple[Waiting, ...]], *, first: bool) -> None:
         self._desk.booth.ask(job, lambda cards: self.came.emit(cards, first))
@@ -87,7 +101,7 @@ class CardIntake(QObject):
     def open_camera(self) -> None:
         """Show what the camera sees."""
         dialog = CameraDialog(self._sources)
-        dialog.taken.connect(lambda picture: self.add_pictures([encoded(picture)], "camera"))
+        dialog.taken.connect(lambda picture: self.add_picture(picture, "camera"))
         dialog.code_read.connect(self.add_code)
         self._show(dialog)
 

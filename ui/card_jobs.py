@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from boothapp.cards.inbox import Inbox, Waiting
 from boothapp.cards.record import scan_of
 from boothapp.errors import BoothError, NotFound
-from boothapp.snapshots import Agreed
 from ui.card_rows import Decision
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from boothapp.booth import Booth
+    from boothapp.cards.card import Card
     from boothapp.cards.scanning import Scanned
     from boothapp.snapshots import Done
     from ui.card_rows import CardRow
@@ -28,7 +28,7 @@ class Wish:
     Attributes:
         typed: The values as they stand, by field name.
         denied: Buyers that the clerk said are not the same.
-        agreed: Language of the consent that the buyer gave, or "".
+        agreed: The buyer said yes to being recorded.
         visit: The buyer stands at the booth now.
     """
 
@@ -36,7 +36,7 @@ class Wish:
     typed: Mapping[str, str]
     decision: Decision
     denied: tuple[str, ...] = ()
-    agreed: str = ""
+    agreed: bool = False
     visit: bool = True
 
 
@@ -102,30 +102,34 @@ def add(
     return tuple(came)
 
 
-def add_contacts(booth: Booth, path: Path) -> tuple[Waiting, ...]:
-    """Take in every contact of a .vcf file."""
+def add_cards(
+    booth: Booth, source: str, cards: Sequence[Card], name: str = ""
+) -> tuple[Waiting, ...]:
+    """Take in cards that have no picture."""
+    inbox = inbox_of(booth)
+    return tuple(inbox.add(source, name=name, card=card) for card in cards)
+
+
+def contacts_in(path: Path) -> tuple[Card, ...]:
+    """Read the contacts of a .vcf file."""
     from boothapp.cards.vcards import read_vcf  # noqa: PLC0415  slow to import
 
-    inbox = inbox_of(booth)
-    return tuple(inbox.add("file", name=path.name, card=card) for card in read_vcf(path))
+    return read_vcf(path)
 
 
-def add_text(booth: Booth, text: str) -> tuple[Waiting, ...]:
-    """Take in a pasted text, such as the end of an e-mail, or contacts."""
+def cards_in(text: str) -> tuple[Card, ...]:
+    """Read a pasted text, such as the end of an e-mail, or contacts."""
     from boothapp.cards.reading import read_text  # noqa: PLC0415
     from boothapp.cards.vcards import read_vcf  # noqa: PLC0415
 
-    if "BEGIN:VCARD" in text.upper():
-        inbox = inbox_of(booth)
-        return tuple(inbox.add("text", card=card) for card in read_vcf(text.encode()))
-    return (inbox_of(booth).add("text", card=read_text(text)),)
+    return read_vcf(text.encode()) if "BEGIN:VCARD" in text.upper() else (read_text(text),)
 
 
-def add_code(booth: Booth, text: str) -> tuple[Waiting, ...]:
-    """Take in what a QR or bar code says."""
+def card_in(code: str) -> tuple[Card, ...]:
+    """Read what a QR or bar code says."""
     from boothapp.cards.payloads import card_of  # noqa: PLC0415  slow to import
 
-    return (inbox_of(booth).add("code", card=card_of(text)),)
+    return (card_of(code),)
 
 
 def keep_reading(booth: Booth, card: Waiting, scanned: Scanned) -> Waiting:
@@ -160,9 +164,9 @@ def _keep(booth: Booth, wish: Wish) -> Done:
     card = wish.waiting
     pictures = [side.read_bytes() for side in card.sides if side.is_file()] if card.card else []
     scan = scan_of(card.card, card.source, pictures, card.id) if card.card else None
-    agreed = _agreed(booth, wish.agreed)
+    agreed = booth.asked("spoken", wish.typed.get("country", "")) if wish.agreed else None
     decision = wish.decision
-    if decision.buyer and scan:
+    if decision.buyer:
         contact = decision.contact if decision.kind == "person" else ""
         done = booth.add_card(
             decision.buyer, wish.typed, scan, contact=contact, visit=wish.visit, agreed=agreed
@@ -173,9 +177,3 @@ def _keep(booth: Booth, wish: Wish) -> Done:
         )
     inbox_of(booth).keep(replace(card, buyer=done.buyer))
     return done
-
-
-def _agreed(booth: Booth, language: str) -> Agreed | None:
-    if not language:
-        return None
-    return Agreed("spoken", language, booth.company().consent.in_language(language))

@@ -125,7 +125,7 @@ class CardReview(QFrame):
         self._back.setVisible(has_next and len(waiting.sides) == 1)
         self.picture.setVisible(bool(waiting.sides))
         self.consent.blockSignals(True)  # noqa: FBT003  Qt's own signature
-        self.consent.setChecked(bool(shown.agreed))
+        self.consent.setChecked(shown.agreed)
         self.consent.blockSignals(False)  # noqa: FBT003
         self._keep.setEnabled(waiting.card is not None or bool(waiting.typed))
         new = self.tr("Keep") if shown.decision is None or not shown.decision.buyer else ""

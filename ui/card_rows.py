@@ -48,7 +48,7 @@ class CardRow:
     waiting: Waiting
     matches: tuple[Likely, ...] = ()
     decision: Decision | None = None
-    agreed: str = ""
+    agreed: bool = False
     reading: bool = field(default=False)
 
     @property

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.parts import button, label, row
-from ui.pasted import encoded, pasted_of
+from ui.pasted import pasted_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +27,8 @@ class CardSources(QWidget):
 
     files_came = Signal(list)
     """Paths of pictures."""
-    pictures_came = Signal(list, str)
-    """Pictures in memory, and where they come from."""
+    picture_came = Signal(QImage, str)
+    """A picture in memory, and where it comes from."""
     contacts_came = Signal(object)
     """Path of a .vcf file."""
     text_came = Signal(str)
@@ -88,7 +88,7 @@ class CardSources(QWidget):
         if pasted.files:
             self.add_files(pasted.files)
         elif pasted.picture is not None:
-            self.pictures_came.emit([encoded(pasted.picture)], "clipboard")
+            self.picture_came.emit(pasted.picture, "clipboard")
         elif pasted.text:
             self.text_came.emit(pasted.text)
         else:

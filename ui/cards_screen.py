@@ -18,7 +18,6 @@ from ui.card_review import CardReview
 from ui.card_rows import CardRow, CardTable, Decision
 from ui.card_sources import CardSources
 from ui.cards_head import CardsHead
-from ui.jobs import language_of
 from ui.lists import stretch, table
 from ui.parts import column
 from ui.pasted import pasted_of
@@ -385,8 +384,7 @@ class CardsScreen(QWidget):
 
     def _agree(self, yes: bool) -> None:  # noqa: FBT001  a signal's value
         if self.current is not None:
-            spoken = language_of(self.current.values.get("country", ""))
-            self.current.agreed = spoken if yes else ""
+            self.current.agreed = yes
 
     # Keeping
 

@@ -9,15 +9,14 @@ from boothapp.snapshots import BuyerView
 from boothapp.text import Text
 from ui import language
 from ui.deal_panels import DealPanel
-from ui.jobs import language_of
 from ui.parts import button, card, clear, column, label, row
 
 
 class ConsentPanel(DealPanel):
     """The text in both languages, and one key for the yes."""
 
-    agreed = Signal(str, str)
-    """How ("spoken", "signed"), and the language of the text, "zh" or "en"."""
+    agreed = Signal(str)
+    """How: "spoken" or "signed"."""
     shown = Signal(object)
     """Turn this text to the buyer."""
 
@@ -29,7 +28,7 @@ class ConsentPanel(DealPanel):
         self._yes = button(self.tr("Yes, spoken"), "primary", "Alt C")
         self._yes.clicked.connect(self.say_yes)
         signed = button(self.tr("Yes, signed"))
-        signed.clicked.connect(lambda: self.agreed.emit("signed", self._language()))
+        signed.clicked.connect(lambda: self.agreed.emit("signed"))
         turn = button(self.tr("Show to the buyer"), "quiet")
         turn.clicked.connect(lambda: self.shown.emit(self._words))
         asked = card(column(self._english, self._chinese, spacing=10), "soft")
@@ -54,11 +53,7 @@ class ConsentPanel(DealPanel):
 
     def say_yes(self) -> None:
         """The buyer said yes."""
-        self.agreed.emit("spoken", self._language())
-
-    def _language(self) -> str:
-        """The language he was asked in: Chinese where he comes from there."""
-        return language_of(self._view.state.profile["country"] if self._view else "")
+        self.agreed.emit("spoken")
 
 
 def _given(consent: Consent, words: str) -> QFrame:

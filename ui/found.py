@@ -80,8 +80,9 @@ def second_line(found: Found) -> tuple[str, Marks]:
         start = about.index(found.text)
         return about, [(begin + start, end + start) for begin, end in found.marks]
     head = f"{field_name(found.field)}: "
-    text = " ".join(found.text.split("\n")) if "\n" in found.text else found.text
-    return head + text, [(begin + len(head), end + len(head)) for begin, end in found.marks]
+    return head + found.text.replace("\n", " "), [
+        (begin + len(head), end + len(head)) for begin, end in found.marks
+    ]
 
 
 class FoundDelegate(QStyledItemDelegate):

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from boothapp import countries
 from boothapp.quotes import papers
-from boothapp.snapshots import Agreed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,8 +56,7 @@ def counts_of(view: BuyerView) -> dict[str, int]:
 
 def record(booth: Booth, values: Mapping[str, str], note: str, *, agreed: bool = False) -> Done:
     """Record the new buyer of the form; its draft has done its work."""
-    country = countries.code_of(values.get("country", ""))
-    yes = _consent(booth, "spoken", language_of(country or "")) if agreed else None
+    yes = booth.asked("spoken", values.get("country", "")) if agreed else None
     done = booth.record_buyer(values, note=note, agreed=yes)
     booth.keep_draft("new-buyer", "")
     return done
@@ -70,7 +67,7 @@ def record_again(
 ) -> Done:
     """Record the visit of somebody known; what the form has and the records have not is added."""
     state = booth.state(match.buyer)
-    yes = _consent(booth, "spoken", language_of(state.profile["country"])) if agreed else None
+    yes = booth.asked("spoken", state.profile["country"]) if agreed else None
     contact = match.contact if match.level == "person" else ""
     done = booth.add_card(
         match.buyer, values, None, contact=contact, visit=True, note=note, agreed=yes
@@ -79,13 +76,9 @@ def record_again(
     return done
 
 
-def agree(booth: Booth, buyer: str, how: str, spoken: str) -> Done:
+def agree(booth: Booth, buyer: str, how: str) -> Done:
     """Record that a buyer agreed to the company's text."""
-    return booth.agree(buyer, _consent(booth, how, spoken))
-
-
-def _consent(booth: Booth, how: str, spoken: str) -> Agreed:
-    return Agreed(how, spoken, booth.company().consent.in_language(spoken))
+    return booth.agree(buyer, booth.asked(how, booth.state(buyer).profile["country"]))
 
 
 def step_sample(booth: Booth, buyer: str, sample: str, step: str, *, by: str, remark: str) -> Done:
@@ -95,11 +88,6 @@ def step_sample(booth: Booth, buyer: str, sample: str, step: str, *, by: str, re
     if step == "refuse":
         return booth.refuse_sample(buyer, sample, by=by, reason=remark)
     return booth.send_sample(buyer, sample, tracking=remark)
-
-
-def language_of(country: str) -> str:
-    """Return the language that a buyer of a country is asked in, "zh" or "en"."""
-    return "zh" if country in ("CN", "TW", "HK", "MO") else "en"
 
 
 def issue(booth: Booth, wish: Wish, folder: Path) -> tuple[Paper, Done]:

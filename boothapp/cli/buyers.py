@@ -13,7 +13,7 @@ from boothapp.cli.records import buyer_id, open_booth
 from boothapp.cli.ruling import number
 from boothapp.errors import BadInput
 from boothapp.finding.filters import Filters
-from boothapp.snapshots import Agreed, BuyerRow, BuyerView, Found
+from boothapp.snapshots import BuyerRow, BuyerView, Found
 from boothapp.text import Text
 from boothapp.verdict import Verdict
 
@@ -22,8 +22,7 @@ def add(args: Namespace) -> None:
     """Record a buyer and print the new id; say which values cannot be right."""
     fields = {name: getattr(args, name) for name in profile.FIELD_NAMES}
     with open_booth(args.data) as booth:
-        words = booth.company().consent.en
-        agreed = Agreed(args.consent, "en", words) if args.consent else None
+        agreed = booth.asked(args.consent, fields["country"]) if args.consent else None
         done = booth.record_buyer(fields, note=args.note, visit=not args.no_visit, agreed=agreed)
         state = booth.state(done.buyer)
     for name, mark in _marks(state):
