@@ -1,11 +1,14 @@
 """The picture of a card, with the lines on it that a field was read from."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QImage,
     QImageReader,
     QMouseEvent,
     QPainter,
@@ -28,14 +31,18 @@ class CardPicture(QWidget):
     line_clicked = Signal(int)
     turned = Signal()
 
+    _loaded = Signal(object, object)
+
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 140)
+        self._shown: tuple[Path, ...] = ()
         self._sides: list[QPixmap] = []
         self._card = Card()
         self._side = 0
         self._marked: frozenset[int] = frozenset()
+        self._loaded.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
     def side(self) -> int:
@@ -49,24 +56,36 @@ class CardPicture(QWidget):
 
     def show_card(self, sides: Sequence[Path], card: Card | None) -> None:
         """Show the front of a card."""
-        self._sides = [_load(side) for side in sides]
+        if tuple(sides) != self._shown:  # a large one takes a third of a second to read
+            self._shown, self._sides = tuple(sides), []
+            Thread(target=self._load, args=(self._shown,), daemon=True).start()
         self._card = card or Card()
         self._side, self._marked = 0, frozenset()
         self.setAccessibleName(self._card.text)
         self.update()
 
+    def _load(self, sides: tuple[Path, ...]) -> None:
+        pictures = [_read(side) for side in sides]
+        with suppress(RuntimeError):  # the window has been closed meanwhile
+            self._loaded.emit(sides, pictures)
+
+    def _take(self, sides: tuple[Path, ...], pictures: list[QImage]) -> None:
+        if sides == self._shown:
+            self._sides = [QPixmap.fromImage(picture) for picture in pictures]
+            self.update()
+
     def mark(self, lines: Sequence[int]) -> None:
         """Mark the lines a field was read from, and show the side they stand on."""
         self._marked = frozenset(lines)
         on = [self._card.lines[n].side for n in lines if 0 <= n < len(self._card.lines)]
-        if on and self._side not in on and on[0] < len(self._sides):
+        if on and self._side not in on and on[0] < len(self._shown):
             self._side = on[0]
         self.update()
 
     def turn(self) -> None:
         """Show the next side."""
-        if len(self._sides) > 1:
-            self._side = (self._side + 1) % len(self._sides)
+        if len(self._shown) > 1:
+            self._side = (self._side + 1) % len(self._shown)
             self.update()
             self.turned.emit()
 
@@ -133,7 +152,7 @@ class CardPicture(QWidget):
         self.turn()
 
 
-def _load(path: Path) -> QPixmap:
+def _read(path: Path) -> QImage:
     """Read a picture upright, no larger than a screen needs it; an empty one where that fails."""
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
@@ -141,4 +160,4 @@ def _load(path: Path) -> QPixmap:
     if size.isValid() and max(size.width(), size.height()) > _LONGEST_EDGE:
         size.scale(_LONGEST_EDGE, _LONGEST_EDGE, Qt.AspectRatioMode.KeepAspectRatio)
         reader.setScaledSize(size)
-    return QPixmap.fromImage(reader.read())
+    return reader.read()

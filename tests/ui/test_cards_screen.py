@@ -236,3 +236,25 @@ def test_a_kept_card_can_be_seen_again_with_all_its_text(clerk: Clerk, tmp_path:
     assert any(not words.pixmap().isNull() for words in panel.findChildren(QLabel))
     clerk.press("Esc")
     assert clerk.screen.right.currentWidget() is clerk.screen.objection
+
+
+def test_a_card_typed_by_hand_goes_to_the_buyer_the_clerk_said_it_is(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    omar = clerk.receives()
+    screen = at_the_cards(clerk, lambda _sides: None)
+    brings(clerk, screen, picture(tmp_path / "blurred.png"))
+    clerk.focuses(screen.review.fields.cells["email"])
+    clerk.types("omar@noor.ae")
+    clerk.pauses()
+    clerk.press("Alt+1", "Enter")
+    assert [row.id for row in clerk.asks(lambda booth: booth.buyers())] == [omar]
+    assert len(clerk.asks(lambda booth: booth.state(omar)).visits) == 2
+
+
+def test_a_picture_is_shown_once_it_is_read(clerk: Clerk, tmp_path: Path) -> None:
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    brings(clerk, screen, picture(tmp_path / "red.png", "red"))
+    shown = screen.review.picture
+    middle = shown.rect().center()
+    clerk.bot.waitUntil(lambda: shown.grab().toImage().pixelColor(middle).red() > 200)
