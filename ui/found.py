@@ -1,58 +1,33 @@
 """Buyers that were found, painted with the part that was typed marked."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from boothapp import countries
 from boothapp.profile import FIELD_NAMES
 from boothapp.snapshots import Found
 from ui import language, theme
+from ui.rows import ROW, Index, Rows, draw_soft_ground
 
 translate = QCoreApplication.translate
-_Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole
 
 ROW_HEIGHT = 50
 Marks = Sequence[tuple[int, int]]
 
 
-class FoundModel(QAbstractListModel):
+class FoundModel(Rows[Found]):
     """What was found last."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Found, ...] = ()
-
-    def show_rows(self, rows: tuple[Found, ...]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        found = self.rows[index.row()]
-        if role == _ROW:
-            return found
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{found.row.title} {second_line(found)[0]}"
-        return None
+    def words(self, row: Found) -> str:
+        return f"{row.row.title} {second_line(row)[0]}"
 
 
 def field_name(name: str) -> str:
@@ -88,19 +63,16 @@ def second_line(found: Found) -> tuple[str, Marks]:
 class FoundDelegate(QStyledItemDelegate):
     """Paints a buyer that was found: the name, and below it the rest, with what was typed marked."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        found: Found = index.data(_ROW)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        found: Found = index.data(ROW)
         colours = theme.current()
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 8, 8)
+        draw_soft_ground(painter, rect, option.state)
         text = rect.adjusted(12, 6, -12, 0)
         in_title = found.marks if found.text == found.row.title else ()
         title = QRect(text.x(), text.y(), text.width(), 20)

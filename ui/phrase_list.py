@@ -7,21 +7,18 @@ from typing import Any, Literal, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
+from ui.rows import ROW, Index, draw_ground, write_line
 
 State: TypeAlias = Literal["shipped", "own", "kept", "draft", "begun", "faulty"]
-_Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +56,14 @@ class PhraseRows(QAbstractListModel):
             self.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
-    def rowCount(self, parent: _Index | None = None) -> int:
+    def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self.rows):
             return None
         row = self.rows[index.row()]
-        if role == _ROW:
+        if role == ROW:
             return row
         words = " ".join(part for part in (row.key, row.title, self.word(row.state)) if part)
         shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -84,54 +81,28 @@ class PhraseRows(QAbstractListModel):
 class PhraseDelegate(QStyledItemDelegate):
     """Paints a scenario: its key, its title, and a word on whose words they are."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(180, 36)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: PhraseRow = index.data(_ROW)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: PhraseRow = index.data(ROW)
         model: Any = index.model()
         colours = theme.current()
         rect: QRect = option.rect.adjusted(0, 1, -1, -1)
         flags: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(flags & QStyle.StateFlag.State_Selected)
-        if chosen or flags & QStyle.StateFlag.State_MouseOver:
-            edge = colours.accent if flags & QStyle.StateFlag.State_HasFocus else colours.line
-            painter.setPen(QPen(QColor(edge), 1))
-            painter.setBrush(QColor(colours.surface) if chosen else Qt.GlobalColor.transparent)
-            painter.drawRoundedRect(rect, 8, 8)
+        chosen = draw_ground(painter, rect, flags)
         inside = rect.adjusted(10, 0, -10, 0)
         tone = {"own": colours.accent, "faulty": colours.stop}
         state = model.word(row.state)
-        right = _write(painter, inside, state, 11, tone.get(row.state, colours.caution), right=True)
-        _write(painter, inside, row.key or "+", 11, colours.muted, bold=True)
+        right = write_line(
+            painter, inside, state, 11, tone.get(row.state, colours.caution), right=True
+        )
+        write_line(painter, inside, row.key or "+", 11, colours.muted, bold=True)
         title = inside.adjusted(28, 0, -(right + 8 if right else 0), 0)
-        _write(painter, title, row.title, 13, colours.ink, bold=chosen)
+        write_line(painter, title, row.title, 13, colours.ink, bold=chosen)
         painter.restore()
-
-
-def _write(
-    painter: QPainter,
-    rect: QRect,
-    text: str,
-    size: int,
-    colour: str,
-    *,
-    bold: bool = False,
-    right: bool = False,
-) -> int:
-    """Write one line and return how wide it stands."""
-    font = QFont(painter.font())
-    font.setPixelSize(size)
-    font.setBold(bold)
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    metrics = QFontMetrics(font)
-    short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), short)
-    return metrics.horizontalAdvance(short)
 
 
 class PhraseList(QListView):
@@ -161,8 +132,8 @@ class PhraseList(QListView):
             self.setCurrentIndex(self.rows.index(place))
             self._quiet = False
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        row = current.data(_ROW)
+        row = current.data(ROW)
         if row is not None and not self._quiet:
             self.chosen.emit(row.number)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -17,17 +14,17 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from boothapp.products.quoting import names_of
 from ui import product_words, theme
+from ui.rows import ROW, Index, Rows, draw_soft_ground, write_line
 
 if TYPE_CHECKING:
     from boothapp.booth import Booth
@@ -35,8 +32,6 @@ if TYPE_CHECKING:
     from boothapp.products.product import Product
     from ui.work import Desk
 
-_Index = QModelIndex | QPersistentModelIndex
-_PRODUCT = Qt.ItemDataRole.UserRole
 
 MOST = 8
 """Products that are offered at most."""
@@ -174,31 +169,11 @@ class ProductCompleter(QObject):
                 return False
 
 
-class OfferModel(QAbstractListModel):
+class OfferModel(Rows["Product"]):
     """The products offered last."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Product, ...] = ()
-
-    def show_rows(self, rows: tuple[Product, ...]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        product = self.rows[index.row()]
-        if role == _PRODUCT:
-            return product
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{product.item_no} {_names(product)}"
-        return None
+    def words(self, row: Product) -> str:
+        return f"{row.item_no} {_names(row)}"
 
 
 def _names(product: Product) -> str:
@@ -208,47 +183,21 @@ def _names(product: Product) -> str:
 class OfferDelegate(QStyledItemDelegate):
     """Paints a product that is offered: number and price, and below them its names."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        product: Product = index.data(_PRODUCT)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        product: Product = index.data(ROW)
         colours = theme.current()
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 8, 8)
+        draw_soft_ground(painter, rect, option.state)
         above = QRect(rect.x() + 12, rect.y() + 4, rect.width() - 24, 18)
         below = above.translated(0, 18)
         price = product_words.first_price(product)
-        right = _write(painter, above, price, 13, colours.ink, right=True)
+        right = write_line(painter, above, price, 13, colours.ink, right=True)
         above.setRight(above.right() - right - 12)
-        _write(painter, above, product.item_no, 13, colours.ink, bold=True)
-        _write(painter, below, _names(product), 12, colours.muted)
+        write_line(painter, above, product.item_no, 13, colours.ink, bold=True)
+        write_line(painter, below, _names(product), 12, colours.muted)
         painter.restore()
-
-
-def _write(
-    painter: QPainter,
-    rect: QRect,
-    text: str,
-    size: int,
-    colour: str,
-    *,
-    bold: bool = False,
-    right: bool = False,
-) -> int:
-    """Write one line, cut where it is too long; return its width."""
-    font = QFont(painter.font())
-    font.setPixelSize(size)
-    font.setBold(bold)
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    metrics = painter.fontMetrics()
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), text)
-    return metrics.horizontalAdvance(text)

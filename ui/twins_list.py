@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import language, theme
+from ui.rows import ROW, Index, Rows, draw_ground, write_line
 
 if TYPE_CHECKING:
     from boothapp.buyer import BuyerState
     from boothapp.known import Twins
 
 translate = QCoreApplication.translate
-_Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole
 _HEIGHT = 72
 _VERY, _LIKELY = 0.97, 0.8
 
@@ -50,91 +46,58 @@ def reasons_of(twins: Twins, most: int = 4) -> str:
     return " · ".join(language.words(reason.text) for reason in twins.reasons[:most])
 
 
-class TwinsModel(QAbstractListModel):
+class TwinsModel(Rows["Twins"]):
     """The pairs that are still open, the likeliest first."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Twins, ...] = ()
-
-    def show_rows(self, rows: tuple[Twins, ...]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        twins = self.rows[index.row()]
-        if role == _ROW:
-            return twins
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            titles = (
-                title_of(twins.first, twins.contact),
-                title_of(twins.other, twins.other_contact),
+    def words(self, row: Twins) -> str:
+        return ", ".join(
+            (
+                title_of(row.first, row.contact),
+                title_of(row.other, row.other_contact),
+                likelihood(row),
             )
-            return ", ".join((*titles, likelihood(twins)))
-        return reasons_of(twins) if role == Qt.ItemDataRole.ToolTipRole else None
+        )
+
+    def hint(self, row: Twins) -> str:
+        return reasons_of(row)
 
 
 class TwinsDelegate(QStyledItemDelegate):
     """Paints a pair: both titles, how likely they are one, and the strongest reason."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        twins: Twins = index.data(_ROW)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        twins: Twins = index.data(ROW)
         colours = theme.current()
         rect: QRect = option.rect.adjusted(0, 1, -1, -2)
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            edge = colours.accent if state & QStyle.StateFlag.State_HasFocus else colours.line
-            painter.setPen(QPen(QColor(edge), 1))
-            painter.setBrush(QColor(colours.surface) if chosen else Qt.GlobalColor.transparent)
-            painter.drawRoundedRect(rect, 8, 8)
+        draw_ground(painter, rect, state)
         inside = rect.adjusted(12, 7, -12, 0)
         word = likelihood(twins)
         tone = colours.caution if any(r.exact for r in twins.reasons) else colours.muted
-        taken = _write(painter, inside, word, 11, tone, right=True)
+        taken = write_line(painter, inside, word, 11, tone, right=True, top=True)
         first = QRect(inside.x(), inside.y(), inside.width() - taken - 10, 20)
-        _write(painter, first, title_of(twins.first, twins.contact), 13, colours.ink, bold=True)
+        write_line(
+            painter,
+            first,
+            title_of(twins.first, twins.contact),
+            13,
+            colours.ink,
+            bold=True,
+            top=True,
+        )
         other = QRect(inside.x(), inside.y() + 20, inside.width(), 20)
-        _write(painter, other, title_of(twins.other, twins.other_contact), 13, colours.ink)
+        write_line(
+            painter, other, title_of(twins.other, twins.other_contact), 13, colours.ink, top=True
+        )
         why = QRect(inside.x(), inside.y() + 40, inside.width(), 18)
         level = "" if twins.level == "person" else translate("Twins", "same company?") + "  "
-        _write(painter, why, level + reasons_of(twins, 2), 11, colours.muted)
+        write_line(painter, why, level + reasons_of(twins, 2), 11, colours.muted, top=True)
         painter.restore()
-
-
-def _write(
-    painter: QPainter,
-    rect: QRect,
-    text: str,
-    size: int,
-    colour: str,
-    *,
-    bold: bool = False,
-    right: bool = False,
-) -> int:
-    """Write one line and return how wide it stands."""
-    font = QFont(painter.font())
-    font.setPixelSize(size)
-    font.setBold(bold)
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    metrics = QFontMetrics(font)
-    short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignTop), short)
-    return metrics.horizontalAdvance(short)
 
 
 class TwinsList(QListView):
@@ -170,7 +133,7 @@ class TwinsList(QListView):
         if rows:
             self.setCurrentIndex(self.pairs.index(min(max(at, 0), len(rows) - 1)))
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
             self.gone_to.emit(current.row())

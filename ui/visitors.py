@@ -1,62 +1,36 @@
 """The list of today's visitors, painted row by row."""
 
-from typing import Any
-
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from boothapp import countries
 from boothapp.snapshots import BuyerRow
 from ui import language, theme
 from ui.parts import button, column, label, row
-
-_Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole
+from ui.rows import ROW, Index, Rows, draw_ground, write_line
 
 
-class VisitorsModel(QAbstractListModel):
+class VisitorsModel(Rows[BuyerRow]):
     """The rows as last read from the booth."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[BuyerRow, ...] = ()
+    def words(self, row: BuyerRow) -> str:
+        return f"{language.clock(row.at)} {row.title}"
 
-    def show_rows(self, rows: tuple[BuyerRow, ...]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        visitor = self.rows[index.row()]
-        if role == _ROW:
-            return visitor
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{language.clock(visitor.at)} {visitor.title}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return visitor.title
-        return None
+    def hint(self, row: BuyerRow) -> str:
+        return row.title
 
     def row_of(self, buyer: str) -> int:
         """Return the row of a buyer, or -1."""
@@ -66,35 +40,44 @@ class VisitorsModel(QAbstractListModel):
 class VisitorDelegate(QStyledItemDelegate):
     """Paints a visitor: time, name, where from and what the visit is, and a sign for what is open."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(180, 54)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        visitor: BuyerRow = index.data(_ROW)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        visitor: BuyerRow = index.data(ROW)
         colours = theme.current()
         rect: QRect = option.rect.adjusted(0, 1, -1, -2)
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            edge = colours.accent if state & QStyle.StateFlag.State_HasFocus else colours.line
-            painter.setPen(QPen(QColor(edge), 1))
-            painter.setBrush(QColor(colours.surface) if chosen else Qt.GlobalColor.transparent)
-            painter.drawRoundedRect(rect, 8, 8)
+        draw_ground(painter, rect, state)
         text = rect.adjusted(52, 7, -10, 0)
-        _write(painter, rect.adjusted(8, 8, 0, 0), language.clock(visitor.at), 12, colours.muted)
+        write_line(
+            painter,
+            rect.adjusted(8, 8, 0, 0),
+            language.clock(visitor.at),
+            12,
+            colours.muted,
+            top=True,
+        )
         sign = _sign(visitor)
         width = text.width() - (20 if sign else 0)
-        _write(
-            painter, QRect(text.x(), text.y(), width, 20), visitor.title, 13, colours.ink, bold=True
+        write_line(
+            painter,
+            QRect(text.x(), text.y(), width, 20),
+            visitor.title,
+            13,
+            colours.ink,
+            bold=True,
+            top=True,
         )
-        _write(
+        write_line(
             painter,
             QRect(text.x(), text.y() + 20, text.width(), 18),
             self._about(visitor),
             12,
             colours.muted,
+            top=True,
         )
         if sign:
             _draw_sign(painter, rect.right() - 18, text.y() + 10, sign)
@@ -128,18 +111,6 @@ def _draw_sign(painter: QPainter, x: int, y: int, sign: str) -> None:
 
         painter.setBrush(QColor(colours.caution))
         painter.drawPolygon([QPoint(x, y + 5), QPoint(x + 5, y - 5), QPoint(x + 10, y + 5)])
-
-
-def _write(
-    painter: QPainter, rect: QRect, text: str, size: int, colour: str, *, bold: bool = False
-) -> None:
-    font = QFont(painter.font())
-    font.setPixelSize(size)
-    font.setBold(bold)
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    short = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), short)
 
 
 class Visitors(QFrame):
@@ -196,5 +167,5 @@ class Visitors(QFrame):
         self.view.setCurrentIndex(self.model.index(number))
 
     def _pick(self, index: QModelIndex) -> None:
-        visitor: BuyerRow = index.data(_ROW)
+        visitor: BuyerRow = index.data(ROW)
         self.chosen.emit(visitor.id)
