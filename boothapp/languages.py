@@ -11,9 +11,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, TypeAlias, cast
 
-from boothapp import packs, phrases
-from boothapp.packs import Check, Table, blanks
-from boothapp.phrases import ALWAYS_KNOWN, DECISIONS, IDS, PLACEHOLDERS, Facts, Fault, Source
+from boothapp import phrases
+from boothapp.phrase_fill import blanks
+from boothapp.phrase_tables import Check, tables_in
+from boothapp.phrases import ALWAYS_KNOWN, DECISIONS, IDS, Facts, Fault, Source
+from boothapp.scenario import Table
 from boothapp.text import Text
 
 FOLDER = "languages"
@@ -155,7 +157,7 @@ def _read(
     folder: Path, english: _English, source: Source
 ) -> tuple[dict[str, Language], list[Fault]]:
     languages: dict[str, Language] = {}
-    tables, faults = packs.tables_in(folder)
+    tables, faults = tables_in(folder)
     for code, table in tables.items():
         check = Check(f"{folder.name}/{code}.toml")
         language = _language(check, table, code, english, source)
@@ -217,7 +219,7 @@ def _translations(
 def _check_translation(
     check: Check, path: str, words: str, english: tuple[str, ...], always: frozenset[str]
 ) -> None:
-    check.blanks(words, path, PLACEHOLDERS)
+    check.blanks(words, path)
     if all(blanks(words) != blanks(text) for text in english):
         names = ", ".join(f"{{{name}}}" for name in sorted(blanks(english[0]))) or "{}"
         zh = f"占位要和英文一致：{names}"

@@ -5,16 +5,15 @@ lay a copy of its own over a shipped pack, or add packs under new names.
 """
 
 import re
-import tomllib
 import unicodedata
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias, cast
 
 from boothapp import phrases
+from boothapp.phrase_tables import Check, missing, tables_in
 from boothapp.phrases import Fault, Limit, PhrasebookError, Source
+from boothapp.scenario import Table
 from boothapp.text import Text
 
 FOLDER = "packs"
@@ -25,8 +24,6 @@ PLACEHOLDERS = {name: phrases.PLACEHOLDERS[name] for name in ("buyer", "contact"
 
 TITLE = Limit(zh=16, en=6)
 SAY = Limit(zh=80, en=45)
-
-Table: TypeAlias = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ def _read(folder: Path, source: Source) -> tuple[dict[str, Pack], list[Fault]]:
     packs: dict[str, Pack] = {}
     tables, faults = tables_in(folder)
     for name, table in tables.items():
-        check = Check(f"{folder.name}/{name}.toml")
+        check = Check(f"{folder.name}/{name}.toml", PLACEHOLDERS)
         pack = _pack(check, table, name, source)
         if not check.faults:
             packs[name] = pack
@@ -96,12 +93,9 @@ def _read(folder: Path, source: Source) -> tuple[dict[str, Pack], list[Fault]]:
     return packs, faults
 
 
-def _pack(check: "Check", table: Table, name: str, source: Source) -> Pack:
-    title = check.pair(table, "title", "", TITLE)
-    entries = tuple(
-        _entry(check, entry, f"entry[{place}].", name)
-        for place, entry in enumerate(check.tables(table, "entry"), 1)
-    )
+def _pack(check: Check, table: Table, name: str, source: Source) -> Pack:
+    title = check.pair(table, "title", limit=TITLE)
+    entries = tuple(_entry(check, *entry, name) for entry in check.tables(table, "entry"))
     check.nothing_else(table)
     ids = [entry.id for entry in entries if entry.id]
     for double in sorted({entry_id for entry_id in ids if ids.count(entry_id) > 1}):
@@ -109,7 +103,7 @@ def _pack(check: "Check", table: Table, name: str, source: Source) -> Pack:
     return Pack(name, title, entries, source)
 
 
-def _entry(check: "Check", table: Table, prefix: str, pack: str) -> Entry:
+def _entry(check: Check, table: Table, prefix: str, pack: str) -> Entry:
     entry_id = check.string(table, "id", prefix)
     title = check.pair(table, "title", prefix, TITLE)
     say = check.pair(table, "say", prefix, SAY)
@@ -273,156 +267,3 @@ def _is_term(key: str) -> bool:
     letters = [letter for letter in key if letter.isascii() and letter.isalnum()]
     spelt = key.isascii() and key.isupper() and " " not in key
     return spelt and (len(letters) >= _ABBREVIATION or "/" in key)
-
-
-# Reading a file: what every file of words has in common
-
-_BLANK = re.compile(r"\{([^{}]*)\}")
-_BRACE = re.compile(r"[{}｛｝]")
-_SENTENCE_END = re.compile(r"(?<=[。！？；])|(?<=[.!?])\s+")
-
-
-def missing(file: str) -> Fault:
-    """Return the fault of something that should be there and is not."""
-    return Fault(file, "", Text("找不到", "is missing"))
-
-
-def tables_in(folder: Path) -> tuple[dict[str, Table], list[Fault]]:
-    """Return what the TOML files of a folder hold, by their names, and a fault for each unreadable one.
-
-    A name is without the ending and in lower case. A folder that is not there holds none.
-    """
-    try:
-        files = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".toml")
-    except FileNotFoundError:
-        return {}, []
-    except OSError as error:
-        return {}, [_unreadable(folder.name, error)]
-    tables: dict[str, Table] = {}
-    faults = []
-    for path in files:
-        found = _table(path)
-        if isinstance(found, Fault):
-            faults.append(found)
-        else:
-            tables[path.stem.lower()] = found
-    return tables, faults
-
-
-def _table(path: Path) -> Table | Fault:
-    file = f"{path.parent.name}/{path.name}"
-    try:
-        # A byte order mark, as Windows editors write it, is no fault.
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        return _unreadable(file, error)
-    except UnicodeDecodeError:
-        message = Text("编码不是 UTF-8，请另存为 UTF-8", "not UTF-8, save the file as UTF-8")
-        return Fault(file, "", message)
-    except (ValueError, RecursionError) as error:  # tomllib lets a few plain ones through
-        place = re.search(r"at line (\d+), column (\d+)", str(error))
-        where = f"第 {place[1]} 行第 {place[2]} 列" if place else "文件末尾附近"
-        zh = f"{where}写法不对，请看引号和括号是否成对、是否用了半角"
-        return Fault(file, "", Text(zh, str(error)))
-
-
-def _unreadable(file: str, error: OSError) -> Fault:
-    return Fault(file, "", Text("无法读取这个文件", f"cannot be read ({error.strerror})"))
-
-
-def blanks(words: str) -> frozenset[str]:
-    """Return the names of the blanks in a text."""
-    return frozenset(_BLANK.findall(words))
-
-
-@dataclass(slots=True)
-class Check:
-    """Takes the values out of one file's tables; what is wrong with them collects in ``faults``."""
-
-    file: str
-    faults: list[Fault] = field(default_factory=list)
-
-    def fault(self, key: str, zh: str, en: str) -> None:
-        """Note what is wrong with a key."""
-        self.faults.append(Fault(self.file, key, Text(zh, en)))
-
-    def string(self, table: Table, key: str, prefix: str = "") -> str:
-        """Take a text that is not blank."""
-        value = table.pop(key, None)
-        if value is None:
-            self.fault(prefix + key, "缺少这一项", "missing")
-        elif not isinstance(value, str):
-            self.fault(prefix + key, "应为带引号的文字", "must be text in quotes")
-        elif not value.strip():
-            self.fault(prefix + key, "这一项是空的", "blank")
-        else:
-            return value
-        return ""
-
-    def table(self, table: Table, key: str, prefix: str = "") -> Table:
-        """Take a section."""
-        value = table.pop(key, None)
-        if isinstance(value, dict):
-            return cast(Table, value)
-        if value is None:
-            self.fault(prefix + key, "缺少这一项", "missing")
-        else:
-            self.fault(prefix + key, "应是一个小节", "must be a section")
-        return {}
-
-    def tables(self, table: Table, key: str) -> Iterator[Table]:
-        """Take a list of sections, one at least."""
-        value = table.pop(key, None)
-        entries = value if isinstance(value, list) else []
-        if entries and all(isinstance(entry, dict) for entry in entries):
-            yield from entries
-        else:
-            self.fault(key, f"至少要有一段 [[{key}]]", f"at least one [[{key}]] is needed")
-
-    def nothing_else(self, table: Table, prefix: str = "") -> None:
-        """Note every key that nobody took."""
-        for key in table:
-            self.fault(prefix + key, "没有这一项，请看是否写错", "unknown key")
-
-    def pair(self, table: Table, key: str, prefix: str, limit: Limit) -> Text:
-        """Take a text in both languages."""
-        path = f"{prefix}{key}"
-        words = self.table(table, key, prefix)
-        if not words:
-            return Text()
-        text = Text(
-            zh="".join(_stripped(self.string(words, "zh", f"{path}."))),
-            en=" ".join(_stripped(self.string(words, "en", f"{path}."))),
-        )
-        self.nothing_else(words, f"{path}.")
-        for language, said in (("zh", text.zh), ("en", text.en)):
-            self.blanks(said, f"{path}.{language}", PLACEHOLDERS)
-            if said and all(_BLANK.search(part) for part in _SENTENCE_END.split(said) if part):
-                zh = "至少要有一句不带 {…}"
-                self.fault(f"{path}.{language}", zh, "needs one sentence without {...}")
-        if text.zh and text.en and (odd := blanks(text.zh) ^ blanks(text.en)):
-            names = ", ".join(f"{{{name}}}" for name in sorted(odd))
-            self.fault(path, f"只有一种语言有 {names}", f"only one language has {names}")
-        self._lengths(text, path, limit)
-        return text
-
-    def blanks(self, words: str, path: str, known: Collection[str]) -> None:
-        """Note blanks that nobody fills and curly brackets without a partner."""
-        for name in sorted(blanks(words) - set(known)):
-            self.fault(path, f"不认识 {{{name}}}", f"unknown placeholder {{{name}}}")
-        if _BRACE.search(_BLANK.sub("", words)):
-            self.fault(path, "花括号不成对，或用了全角", "a curly bracket without its partner")
-
-    def _lengths(self, text: Text, path: str, limit: Limit) -> None:
-        # A blank counts as two characters or one word, whatever its name.
-        zh, en = len(_BLANK.sub("00", text.zh)), len(_BLANK.sub("00", text.en).split())
-        if zh > limit.zh:
-            message = f"too long: {zh} characters, at most {limit.zh}"
-            self.fault(f"{path}.zh", f"太长：{zh} 字，最多 {limit.zh} 字", message)
-        if en > limit.en:
-            message = f"too long: {en} words, at most {limit.en}"
-            self.fault(f"{path}.en", f"太长：{en} 词，最多 {limit.en} 词", message)
-
-
-def _stripped(words: str) -> list[str]:
-    return [line.strip() for line in words.splitlines() if line.strip()]

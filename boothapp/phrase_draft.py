@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from boothapp.phrase_check import check_table, lines_of
+from boothapp.phrase_check import check_table
 from boothapp.phrase_fill import sentences
+from boothapp.phrase_tables import lines_of
 from boothapp.scenario import IDS, OWN_NUMBERS, Fault, Scenario, Table, file_name, named_by
 from boothapp.text import Text
 

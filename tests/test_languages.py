@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from boothapp.errors import BoothError
 from boothapp.languages import Language, fill, load, sentences
-from boothapp.packs import blanks
+from boothapp.phrase_fill import blanks
 from boothapp.phrases import DECISIONS, IDS, PLACEHOLDERS, Facts, Fault, PhrasebookError
 from boothapp.phrases import load as load_phrases
 from boothapp.resources import folder

@@ -1,15 +1,11 @@
 """How a rate is drawn: a dot and its interval on an axis from 0 to 100 %, in rows under their heads."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -21,9 +17,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from boothapp.learning import Lesson, Rate, Row
 from ui import theme
-
-_Index = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole
+from ui.rows import ROW, Index, Rows, write_line
 
 translate = QCoreApplication.translate
 
@@ -116,35 +110,13 @@ def _spoken_scenario(line: ScenarioLine) -> str:
     return f"{line.key} {line.title}: {'; '.join(parts)}".lstrip()
 
 
-class LinesModel(QAbstractListModel):
+class LinesModel(Rows[Line]):
     """The lines of one list."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.lines: tuple[Line, ...] = ()
+    def words(self, row: Line) -> str:
+        return _spoken(row)
 
-    def show_lines(self, lines: tuple[Line, ...]) -> None:
-        """Replace the lines."""
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.lines):
-            return None
-        line = self.lines[index.row()]
-        if role == ROW:
-            return line
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
-            return _spoken(line)
-        return None
+    hint = words
 
 
 # Where things stand in a row
@@ -194,26 +166,6 @@ def market_places(width: int) -> tuple[tuple[int, int], tuple[int, int], tuple[i
 
 def _across(rect: QRect, part: tuple[int, int]) -> QRect:
     return QRect(rect.x() + part[0], rect.y(), part[1], rect.height())
-
-
-def _write(
-    painter: QPainter,
-    rect: QRect,
-    text: str,
-    colour: str,
-    size: int = 13,
-    *,
-    bold: bool = False,
-    right: bool = False,
-) -> None:
-    font = QFont(painter.font())
-    font.setPixelSize(size)
-    font.setBold(bold)
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    short = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), short)
 
 
 def _x_of(lane: QRect, share: float) -> float:
@@ -270,10 +222,10 @@ def _draw_ticks(painter: QPainter, lane: QRect) -> None:
 class ScenarioDelegate(QStyledItemDelegate):
     """Paints a scenario: how often, each form's rate, and how many are open."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(400, 40)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: ScenarioLine = index.data(ROW)
         colours = theme.current()
         rect: QRect = option.rect
@@ -287,10 +239,10 @@ class ScenarioDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 1.5, -0.5, -1.5), 8, 8)
         at = places(rect.width())
         whole = line.lesson.forms["both"]
-        _write(painter, _across(rect, at.key), line.key, colours.muted, 11, bold=True)
+        write_line(painter, _across(rect, at.key), line.key, 11, colours.muted, bold=True)
         ink = colours.ink if whole.cases else colours.muted
-        _write(painter, _across(rect, at.title).adjusted(0, 0, -4, 0), line.title, ink)
-        _write(painter, _across(rect, at.count), str(whole.cases), ink, right=True)
+        write_line(painter, _across(rect, at.title).adjusted(0, 0, -4, 0), line.title, 13, ink)
+        write_line(painter, _across(rect, at.count), str(whole.cases), 13, ink, right=True)
         self._bar(painter, _across(rect, at.bar), whole.cases / max(line.most, 1))
         self._form(
             painter,
@@ -307,7 +259,9 @@ class ScenarioDelegate(QStyledItemDelegate):
             line,
         )
         if whole.open:
-            _write(painter, _across(rect, at.open), str(whole.open), colours.muted, 12, right=True)
+            write_line(
+                painter, _across(rect, at.open), str(whole.open), 12, colours.muted, right=True
+            )
         painter.restore()
 
     def _bar(self, painter: QPainter, rect: QRect, part: float) -> None:
@@ -327,31 +281,31 @@ class ScenarioDelegate(QStyledItemDelegate):
         if not line.lesson.forms["both"].cases:
             return
         if not row.rate.decided:
-            _write(painter, lane.united(count), none_decided(), colours.muted, 11)
+            write_line(painter, lane.united(count), none_decided(), 11, colours.muted)
             return
         if row.rate.decided < line.minimum:
-            _write(painter, lane, translate("LearningScreen", "too few"), colours.muted, 11)
+            write_line(painter, lane, translate("LearningScreen", "too few"), 11, colours.muted)
         else:
             draw_axis(painter, lane)
             draw_rate(painter, lane, row.rate)
-        _write(painter, count, count_text(row.rate), colours.muted, 12)
+        write_line(painter, count, count_text(row.rate), 12, colours.muted)
 
 
 class MarketDelegate(QStyledItemDelegate):
     """Paints a market or product: its rate, or only its count where it is not compared."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: MarketLine = index.data(ROW)
         return QSize(200, 34 if line.row is None else 28)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: MarketLine = index.data(ROW)
         colours = theme.current()
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.row is None:
-            _write(painter, rect.adjusted(12, 8, -8, 0), line.head, colours.muted, 11)
+            write_line(painter, rect.adjusted(12, 8, -8, 0), line.head, 11, colours.muted)
             painter.restore()
             return
         name, lane, count = (_across(rect, part) for part in market_places(rect.width()))
@@ -361,8 +315,8 @@ class MarketDelegate(QStyledItemDelegate):
         else:
             name = name.united(lane)
         ink = colours.ink if line.compared else colours.muted
-        _write(painter, name, line.name, ink, 13 if line.compared else 12)
-        _write(painter, count, count_text(line.row.rate), colours.muted, 12)
+        write_line(painter, name, line.name, 13 if line.compared else 12, ink)
+        write_line(painter, count, count_text(line.row.rate), 12, colours.muted)
         painter.restore()
 
 
@@ -395,16 +349,16 @@ class ScenarioHead(_Head):
         at = places(self._view.viewport().width())
         often = (at.key[0], at.bar[0] - at.key[0] + at.bar[1])
         often_words = translate("LearningScreen", "How often")
-        _write(painter, _across(names, often), often_words, muted, 12, right=True)
+        write_line(painter, _across(names, often), often_words, 12, muted, right=True)
         for lane, count, name in (
             (at.short, at.short_count, translate("LearningScreen", "Short form")),
             (at.second, at.second_count, translate("LearningScreen", "Second form")),
         ):
             wide = (lane[0] + 2, lane[1] + 8 + count[1])
-            _write(painter, _across(names, wide), name, muted, 12)
+            write_line(painter, _across(names, wide), name, 12, muted)
             _draw_ticks(painter, _across(ticks, lane))
         open_words = translate("LearningScreen", "Open")
-        _write(painter, _across(names, at.open), open_words, muted, 12, right=True)
+        write_line(painter, _across(names, at.open), open_words, 12, muted, right=True)
         painter.end()
 
 

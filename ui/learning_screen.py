@@ -202,7 +202,7 @@ class LearningScreen(QWidget):
         self._body.setVisible(bool(report.cases))
         most = max((lesson.forms["both"].cases for lesson in report.lessons), default=0)
         chosen = max(self.scenario_list.currentIndex().row(), 0)
-        self.scenarios.show_lines(
+        self.scenarios.show_rows(
             tuple(
                 ScenarioLine(*self._named(lesson.scenario), lesson, most, report.minimum)
                 for lesson in report.lessons
@@ -237,7 +237,7 @@ class LearningScreen(QWidget):
         apart = [MarketLine("", name(found.key), found) for found in table.apart]
         if self.by.value != "product":
             apart.sort(key=lambda line: _collator().sortKey(line.name))
-        self.markets.show_lines((*lines, *apart))
+        self.markets.show_rows((*lines, *apart))
         self.market_list.scrollToTop()
         self._axis.setVisible(bool(table.compared))
         self._without.setText(self._left_out(table.without))

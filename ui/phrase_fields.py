@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from boothapp.phrase_check import length, limit_of, lines_of
+from boothapp.phrase_check import limit_of
 from boothapp.phrase_files import changes
+from boothapp.phrase_tables import length, lines_of
 from boothapp.text import Text
 from ui import language, theme
 from ui.parts import column, label, row, set_role

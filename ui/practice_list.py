@@ -1,12 +1,9 @@
 """The scenarios to practise: all mixed or some of them, each with how far the clerk is."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -14,12 +11,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import icons, theme
+from ui.rows import ROW, Index, Rows, write_line
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole
 _HEIGHT = 45
 _LEFT = 42
 
@@ -50,47 +46,31 @@ class Row:
     chosen: bool
 
 
-class RowsModel(QAbstractListModel):
+class RowsModel(Rows[Row]):
     """The rows as last read."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Replace the rows; the place in the list stays."""
         if len(rows) == len(self.rows):
             self.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+        else:
+            super().show_rows(rows)
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
+    def words(self, row: Row) -> str:
+        return row.about
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        shown = self.rows[index.row()]
-        if role == _ROW:
-            return shown
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{shown.key} {shown.title}".strip()
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return shown.about
-        return None
+    hint = words
 
 
 class RowDelegate(QStyledItemDelegate):
     """Paints a row: key, title, what is due, and a bar of what is held, what was seen, what is left."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        shown: Row = index.data(_ROW)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown: Row = index.data(ROW)
         colours = theme.current()
         rect: QRect = option.rect.adjusted(0, 1, -1, -2)
         painter.save()
@@ -98,13 +78,13 @@ class RowDelegate(QStyledItemDelegate):
         self._ground(painter, rect, option.state, chosen=shown.chosen)
         ink = colours.accent if shown.chosen else colours.muted
         middle = QRect(rect.x() + 10, rect.y() + 2, _LEFT - 12, 20)
-        _write(painter, middle, shown.key, 11, ink, bold=True)
+        write_line(painter, middle, shown.key, 11, ink, bold=True)
         right = rect.right() - 10
         due = _write_right(painter, (right, rect.y() + 2), shown.due, colours.caution)
         title = QRect(rect.x() + _LEFT, rect.y() + 2, due - rect.x() - _LEFT - 6, 20)
         if shown.chosen:
             title.setWidth(title.width() - 18)
-        wide = _write(painter, title, shown.title, 13, colours.ink, bold=shown.chosen)
+        wide = write_line(painter, title, shown.title, 13, colours.ink, bold=shown.chosen)
         if shown.chosen:
             sign = icons.pixmap("check", colours.accent, 14)
             painter.drawPixmap(title.x() + wide + 5, title.y() + 3, sign)
@@ -152,19 +132,6 @@ def _font(size: int, *, bold: bool = False) -> QFont:
     font.setPixelSize(size)
     font.setBold(bold)
     return font
-
-
-def _write(
-    painter: QPainter, rect: QRect, text: str, size: int, colour: str, *, bold: bool = False
-) -> int:
-    """Write on one line, cut with dots where it is too long; return how wide it is."""
-    font = _font(size, bold=bold)
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
-    return metrics.horizontalAdvance(shown)
 
 
 def _write_right(
