@@ -13,10 +13,10 @@ PIECES = (
     r"|pks?|pkg|nos?|bottles?|kits?|sheets?|m2|sqm|meters?|kgs?|个|個|只|隻|件|套|台|臺|双|雙|对|對|副|把|支|条|條|张|張"
     r"|片|块|塊|瓶|盒|包|卷|打|组|組|根|盏|盞|枚|顶|顆|颗|粒|米|束|袋|罐|部|辆|輛|架|床|幅|本)"
 )
-CARTONS = r"(?:ctns?|cartons?|cases?|cs|master|外箱|整箱|箱)"
+CARTONS = r"(?:ctns?|cartons?|cases?|cs|master|mc|mctns?|大箱|纸箱|外箱|整箱|箱)"
 
 _NUMBER = r"(?:\d+(?:[.,' ]\d+)*(?:\.\d+)?|\.\d+)"
-_FIRST = re.compile(rf"(?<![A-Za-z\d]){_NUMBER}")
+_FIRST = re.compile(rf"(?<![A-Za-z\d])(?<!\d[.,]){_NUMBER}")
 _LONGEST = 18  # characters; a bar code has 13, and no price or count is longer
 _ALONE = re.compile(_NUMBER)
 _THOUSANDS_COMMA = re.compile(r"\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?")
@@ -96,6 +96,7 @@ _RANGE = re.compile(
     rf"({_NUMBER})\s*(?:-|~|–|—|to|至|到)\s*[^\d\s]{{0,4}}\s*({_NUMBER})", re.IGNORECASE
 )
 _UPPER = re.compile(r"\d")
+_TERM = re.compile(r"\b(?:fob|exw|cif|cfr|cnf|c&f|fca|ddp)(?![a-z])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65_536)
@@ -108,9 +109,8 @@ def price_of(text: str, *, comma: bool = False) -> Price | None:
         return None
     unit = _UNIT.search(text)
     named = unit[1].lower() if unit else ""
-    bare = re.sub(
-        r"(?<=\d)[.,]?\s*[-–—]+\s*(?=$|/)", "", without_currency(text)
-    )  # "85.-" as the Swiss write it
+    bare = _TERM.sub(" ", without_currency(text)).replace("。", ".")
+    bare = re.sub(r"(?<=\d)[.,]?\s*[-–—]+\s*(?=$|/)", "", bare)  # "85.-" as the Swiss write it
     ranged = _RANGE.search(bare)
     if ranged and "e" not in ranged[0].lower():
         ends = [number_of(ranged[1], comma=comma), number_of(ranged[2], comma=comma)]
@@ -123,7 +123,9 @@ def price_of(text: str, *, comma: bool = False) -> Price | None:
     return Price(amount, currency_in(text), named)
 
 
-_COUNT = re.compile(rf"({_NUMBER})\s*(k\b|千|万|萬|打|doz(?:en)?s?\b|dz\b)?", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"({_NUMBER})\s*(k(?![a-bd-oq-z])|千|万|萬|打|doz(?:en)?s?\b|dz\b)?", re.IGNORECASE
+)
 _TIMES = {"k": 1000, "千": 1000, "万": 10_000, "萬": 10_000}
 
 
@@ -137,11 +139,14 @@ def count_of(text: str, *, comma: bool = False) -> int | None:
     found = _COUNT.search(text)
     if not found:
         return None
-    number = number_of(found[1].rstrip(",.'"), comma=comma)
+    digits = found[1].rstrip(",.'")
+    number = number_of(digits, comma=comma)
     if number is None:
         return None
-    if number % 1 and re.fullmatch(r"\d{1,3}\.\d{3}", found[1]):
-        number = Decimal(found[1].replace(".", ""))  # nobody orders a thousandth of a piece
+    if re.fullmatch(r"\d{1,3},\d{3}", digits) or (
+        number % 1 and re.fullmatch(r"\d{1,3}\.\d{3}", digits)
+    ):
+        number = Decimal(re.sub("[,.]", "", digits))  # nobody orders a thousandth of a piece
     number *= _times((found[2] or "").lower())
     return None if number % 1 else int(number)
 
@@ -152,7 +157,7 @@ def _times(word: str) -> int:
 
 _IN_CARTONS = re.compile(rf"({_NUMBER})\s*{CARTONS}(?![A-Za-z])", re.IGNORECASE)
 _IN_PIECES = re.compile(
-    rf"({_NUMBER}\s*(?:(?:k\b|千|万|萬)?\s*{PIECES}|k\b|千|万|萬))(?![A-Za-z])", re.IGNORECASE
+    rf"({_NUMBER}\s*(?:(?:k|千|万|萬)?\s*{PIECES}|k\b|千|万|萬))(?![A-Za-z])", re.IGNORECASE
 )
 CONTAINER = re.compile(
     r"(?:\d\s*[x×*]\s*)?(?:20|40|45)\s*(?:'|’|′|\"|ft|feet|gp|hq|hc|尺|呎|英尺|dc|fcl|foot)|[^\w]?fcl\b|整柜|小柜|高柜|大柜|container|一柜",
@@ -173,4 +178,5 @@ def least_order_of(text: str, pieces: int | None, *, comma: bool = False) -> int
         return cartons * pieces if cartons and pieces else None
     if CONTAINER.search(text):
         return None
-    return count_of(text, comma=comma)
+    few = re.fullmatch(r"\d{1,2}\.\d{3}", text.strip())  # "1.000" beside "500"
+    return count_of(text, comma=comma or bool(few))

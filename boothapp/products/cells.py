@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from boothapp.products.amounts import writes_decimal_commas
+from boothapp.products.itemno import as_typed, pairs_in
 from boothapp.products.mapping import Role, Roles
-from boothapp.products.sheet import Range, Sheet, Value
+from boothapp.products.sheet import Range, Sheet, Value, narrow
 from boothapp.products.table import Table
 from boothapp.text import Text
 
@@ -71,15 +72,17 @@ class Cells:
         self._down |= self._repeated(roles)
         self._headings = {column.index: column.heading for column in table.columns}
         self.comma = writes_decimal_commas(self._price_texts())
+        self._paired = pairs_in(self._number_texts())
 
     def _repeated(self, columns: Iterable[int]) -> dict[tuple[int, int], int]:
         """Return for each cell with a ditto mark the row whose value it repeats."""
         found: dict[tuple[int, int], int] = {}
         said: dict[int, int] = {}
-        for row in self.rows():
+        marked = [column for column in columns if self._has_ditto(column)]
+        for row in self.rows() if marked else ():
             if len([cell for cell in self.sheet.rows[row] if cell not in ("", None)]) < 3:
                 continue  # a category or a note
-            for column in columns:
+            for column in marked:
                 text = self.text_at(row, column)
                 if not text:
                     continue
@@ -89,6 +92,16 @@ class Cells:
                 else:
                     said[column] = self._down.get((row, column), row)
         return found
+
+    def _has_ditto(self, column: int) -> bool:
+        """Whether a mark that repeats the cell above stands anywhere in a column."""
+        rows = self.sheet.rows[self.table.first : self.table.end]
+        texts = {
+            cell
+            for cells in rows
+            if column < len(cells) and isinstance(cell := cells[column], str) and len(cell) < 30
+        }
+        return any(len(text := narrow(cell)) < 20 and DITTO.fullmatch(text) for cell in texts)
 
     def rows(self) -> Iterator[int]:
         """Yield the rows that may be items: neither blank, nor headings again, nor merged across."""
@@ -104,6 +117,15 @@ class Cells:
                 value = self.sheet.value(row, column)
                 if isinstance(value, str) and value:
                     yield self.sheet.text(row, column)
+
+    def _number_texts(self) -> Iterator[str]:
+        column = self.at.get("item_no")
+        if column is None:
+            return
+        for row in range(self.table.first, self.table.end):
+            value = self.sheet.value(row, column)
+            if isinstance(value, str):
+                yield value
 
     def heading(self, field: str) -> str:
         """The heading of the column that holds a field, or ""."""
@@ -159,12 +181,15 @@ class Cells:
     def item_no(self, row: int) -> str:
         """The item number of a row as it was typed, or ""."""
         column = self.at.get("item_no")
-        return "" if column is None else as_typed(" ".join(self.shown_at(row, column).split()))
+        return "" if column is None else self._as_typed(self.shown_at(row, column))
 
     def own_number(self, row: int) -> str:
         """The item number that stands in the very cell of a row, as it was typed, or ""."""
         column = self.at.get("item_no")
-        return "" if column is None else as_typed(" ".join(self.sheet.shown(row, column).split()))
+        return "" if column is None else self._as_typed(self.sheet.shown(row, column))
+
+    def _as_typed(self, text: str) -> str:
+        return as_typed(" ".join(text.split()), self._paired)
 
     def is_uncounted(self, row: int, column: int) -> bool:
         """Whether a cell has a formula whose result the file does not hold."""
@@ -174,28 +199,6 @@ class Cells:
         """Keep what is wrong with a cell, or with the row where no column is given."""
         where = "" if column is None else letter(column)
         self.findings.append(Finding(row + 1, where, severe, reason))
-
-
-_SCIENTIFIC = re.compile(r"(\d)(?:\.(\d+))?E\+(\d{2})")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY = re.compile(
-    r"(?P<d>\d{1,2})-(?P<m>[A-Za-z]{3})|(?P<m2>[A-Za-z]{3})-(?P<d2>\d{2})|(?P<m3>\d{1,2})月(?P<d3>\d{1,2})日"
-)
-
-
-def as_typed(text: str) -> str:
-    """Return an item number as it was typed before a spreadsheet took it for a day or an amount."""
-    day = _DAY.fullmatch(text)
-    if day and day["m3"]:
-        return f"{int(day['m3'])}-{int(day['d3'])}"
-    name = (day["m"] or day["m2"]).lower() if day else ""
-    if day and name in _MONTHS:
-        return f"{_MONTHS.index(name) + 1}-{int(day['d'] or day['d2'])}"
-    amount = _SCIENTIFIC.fullmatch(text)
-    if amount:
-        part = (amount[2] or "").rstrip("0")
-        return f"{amount[1]}{'.' if part else ''}{part}E{int(amount[3])}"
-    return text.removeprefix("'")  # the apostrophe that keeps a number text
 
 
 def _wide_rows(sheet: Sheet, table: Table) -> frozenset[int]:

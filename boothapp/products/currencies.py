@@ -30,6 +30,7 @@ _ANY = re.compile(
     "|".join(f"(?P<c{at}>{names})" for at, (_, names) in enumerate(_NAMES)), re.IGNORECASE
 )
 _EXCHANGE = re.compile(r"汇率|匯率|exchange|\brate\b|1\s*USD\s*=|USD\s*1\s*=", re.IGNORECASE)
+_SENTENCE = re.compile(r"[。;；，,\n]|\.\s")
 _PRICES_IN = re.compile(
     r"(?:prices?|quot\w+|currency|币种|幣種|货币|报价|價格|价格|单价|单位|計價|计价)[^\n.。;；]{0,30}",
     re.IGNORECASE,
@@ -56,9 +57,14 @@ def without_currency(text: str) -> str:
 
 def currency_of_lines(lines: list[str]) -> str:
     """Return the currency that the lines around a table say its prices are in, or ""."""
-    kept = [line for line in lines if not _EXCHANGE.search(line)]
+    said = [
+        part
+        for line in lines
+        for part in ([line] if not _EXCHANGE.search(line) else _SENTENCE.split(line))
+    ]
+    kept = [part for part in said if not _EXCHANGE.search(part)]
     for line in kept:
-        for said in _PRICES_IN.finditer(line):
-            if code := currency_in(said[0]):
+        for found in _PRICES_IN.finditer(line):
+            if code := currency_in(found[0]):
                 return code
     return next((code for line in kept if (code := currency_in(line))), "")

@@ -10,6 +10,7 @@ from boothapp.products import formats, packing
 from boothapp.products.amounts import CARTONS, NO_PRICE, PIECES, first_number, price_of
 from boothapp.products.cells import DITTO
 from boothapp.products.currencies import currency_in
+from boothapp.products.customs import customs_code
 from boothapp.products.names import HAN, LATIN
 from boothapp.products.packing import SIZE, labelled_pieces, pieces_of
 from boothapp.products.sheet import Sheet
@@ -126,16 +127,13 @@ def _is_number(text: str) -> bool:
     return len(text) < 30 and bool(re.search(r"\d", text)) and not SIZE.search(text)
 
 
-_HS = re.compile(r"\d{4}[. ]?\d{2}[. ]?\d{0,2}[. ]?\d{0,4}")
-
-
 def _is_hs(text: str) -> bool:
-    return bool(_HS.fullmatch(text))
+    return bool(customs_code(text))
 
 
 def _is_sure_hs(text: str) -> bool:
-    digits = re.sub(r"\D", "", text)
-    return _is_hs(text) and len(digits) in (8, 10) and "01" <= digits[:2] <= "97"
+    digits = customs_code(text)
+    return len(digits) in (8, 10) and "01" <= digits[:2] <= "97"
 
 
 _BARCODE = re.compile(r"\d{12,14}")

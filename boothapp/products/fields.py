@@ -104,6 +104,8 @@ def senses(heading: str) -> tuple[Sense, ...]:
     text = clean(heading)
     if not text:
         return ()
+    if _NESTED.search(text) and not _MEASURED.search(text):
+        return (Sense("pcs_per_carton", 0.9),)
     found: dict[str, float] = {}
     for part, share in _parts(text):
         for sense in _senses_of(part):
@@ -122,6 +124,12 @@ def senses(heading: str) -> tuple[Sense, ...]:
     return tuple(Sense(field, weight) for field, weight in ranked)
 
 
+# "中盒/外箱", "Inner - Outer": how many in the one and how many in the other.
+_NESTED = re.compile(
+    r"(?:\b(?:inner|mid|in)\b|[内中小]盒|[内中小]包|[内小]箱|内|中|盒)[^/&,-]{0,16}[/&,-]\s*"
+    r"(?:\b(?:outer|out|master)\b|(?:inner )?(?:ctn|carton)|外|大?箱|装箱)"
+)
+_MEASURED = re.compile(r"size|dim|meas|weight|wt|[gn]\.? ?w|cbm|m3|cm|price|尺|重|体积|价|规格|长")
 _PLAIN = 0.8  # surety of a rule from which the words one by one are not asked
 
 _VETO = 0.95  # ... and from which the words one by one overrule a rule

@@ -177,20 +177,26 @@ def _scientific(value: float) -> str:
 def _day(value: date, pattern: str) -> str:
     """Return a day the way it was typed, by the parts that its format shows."""
     bare = re.sub(r"\[[^\]]*\]|\\|_.|\*.", "", _first(pattern)).lower()
+    plain = bare.replace('"', "").partition("h")[0].strip()
+    if _NUMERIC_DAY.fullmatch(plain):  # what is seen is what was typed
+        return _DAY_PART.sub(lambda part: _part_of_day(value, part[0]), plain)
     named = re.sub(r'"[^"]*"', "-", bare)
-    parts = re.findall(r"y+|m+|d+", named.partition("h")[0])
+    parts = _DAY_PART.findall(named.partition("h")[0])
     kinds = "".join(part[0] for part in parts)
     if kinds in ("md", "dm"):
-        wide = all(len(part) == 2 for part in parts)
-        return f"{value.month:02}-{value.day:02}" if wide else f"{value.month}-{value.day}"
+        return f"{value.month}-{value.day}"
     if kinds in ("my", "ym"):
         year = f"{value.year}" if "yyyy" in parts else f"{value.year % 100:02}"
         return f"{value.month}-{year}" if kinds == "my" else f"{year}-{value.month}"
-    if "mmm" in parts or not parts:
-        return f"{value.year}-{value.month}-{value.day}"
-    written = {
-        "y": f"{value.year}", "yy": f"{value.year % 100:02}", "m": f"{value.month}",
-        "mm": f"{value.month:02}", "d": f"{value.day}", "dd": f"{value.day:02}",
-    }  # fmt: skip
-    sign = "/" if "/" in named else "-"
-    return sign.join(written.get(part, f"{value.year}" if part[0] == "y" else "") for part in parts)
+    return f"{value.year}-{value.month}-{value.day}"
+
+
+_DAY_PART = re.compile(r"y+|m+|d+")
+_NUMERIC_DAY = re.compile(r"(?:y+|m{1,2}|d{1,2})(?:[-/. ](?:y+|m{1,2}|d{1,2}))+")
+
+
+def _part_of_day(value: date, part: str) -> str:
+    if part[0] == "y":
+        return f"{value.year % 100:02}" if len(part) == 2 else f"{value.year}"
+    number = value.month if part[0] == "m" else value.day
+    return f"{number:02}" if len(part) == 2 else str(number)

@@ -66,8 +66,11 @@ def _singles(profiles: Sequence[Profile]) -> dict[int, Role]:
 
 def _offers(profile: Profile) -> list[tuple[float, int, str]]:
     """Return what a column may hold, with how likely that is by its heading and its values."""
-    found = []
+    found: list[tuple[float, int, str]] = []
     index = profile.column.index
+    bound = bound_of(profile.column.own)
+    if bound and bound.sure:
+        return found  # a quantity heads the prices for it
     for sense in profile.column.senses():
         field = sense.field
         if field in _WEIGHED and profile.values and profile.share(is_pair) >= 0.6:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from boothapp.products import formats
 from boothapp.products.amounts import number_of, price_of
@@ -31,11 +32,16 @@ def prices(
     """Choose the column, or the columns of tiers, that hold the price a buyer is quoted."""
     named = [p for p in free if (p.weight("price") or _names_money(p)) and not p.is_left_out]
     bare = [p for p in free if p not in named and _is_bare_tier(p)]
+    if [bound.least for p in bare if (bound := bound_of(p.column.own))] == [
+        *range(1, len(bare) + 1)
+    ]:
+        bare = []  # "Qty 1", "Qty 2" are counted, no quantities
     offers = [_offer(p) for p in named if p.share(is_price) >= 0.4]
     offers += [_offer(p) for p in bare]
     tiered = [offer for offer in offers if len(offer.quantities) == 1]
     if len(tiered) >= 2:
-        return _tier_columns(tiered)
+        chosen = _tier_columns(tiered)
+        return _with_base([offer for offer in offers if not offer.quantities], tiered, chosen)
     if offers:
         best = max(offers, key=_preference)
         return {best.column.index: Role("price", best.quantities)}
@@ -62,7 +68,7 @@ def _offer(profile: Profile) -> _Offer:
     several = bounds_of(column.own) or bounds_of(column.group)
     if several:
         return _Offer(profile, tuple(several), _currency(profile))
-    bound = bound_in(column.own)
+    bound = bound_in(column.own) or (bound_of(column.group) if column.group else None)
     quantities = () if bound is None else (bound.least,)
     return _Offer(profile, quantities, _currency(profile))
 
@@ -78,7 +84,8 @@ _FIRST_CHOICE = re.compile(
     re.IGNORECASE,
 )
 _LAST_CHOICE = re.compile(
-    r"exw|出厂|ex-?works|内销|(?<!不)含税|(?<!不)开票|incl|(?<!ex )(?<!excl )(?<!excl\. )\b(?:vat|tax)"
+    r"exw|出厂|ex-?works|内销|(?<!不)含(?:\s*\d+\s*%?\s*个?点?)?税|(?<!不)开票|incl"
+    r"|(?<!ex )(?<!excl )(?<!excl\. )\b(?:vat|tax)"
     r"|sample|样品|参考|reference|经销|代理|distributor|大客户|vip|old|\bwas\b|原|旧|上[期季次]|last|prev"
     r"|cif|c&f|cfr|到岸|ddp|dealer|agent|(?:case|carton|ctn|box) price"
     r"|price (?:per|/) ?(?:case|carton|ctn|box)"
@@ -88,12 +95,13 @@ _LAST_CHOICE = re.compile(
 
 
 def _preference(offer: _Offer) -> tuple[float, ...]:
-    """Order prices side by side: in foreign money first, since buyers come from abroad; the newest; FOB."""
+    """Order prices side by side: foreign money first, as buyers come from abroad; tiers; the newest; FOB."""
     heading = simple(offer.column.heading)
     years = [int(year) for year in re.findall(r"20[1-4]\d", heading)]
     foreign = offer.currency not in ("", "CNY")
     return (
         foreign,
+        len(offer.quantities) > 1,
         max(years, default=0),
         bool(_FIRST_CHOICE.search(heading)) - bool(_LAST_CHOICE.search(heading)),
         offer.profile.share(is_price),
@@ -118,6 +126,39 @@ def _tier_columns(tiered: list[_Offer]) -> dict[int, Role]:
         seen.add(least)
         chosen[offer.column.index] = Role("price", offer.quantities)
     return chosen
+
+
+def _with_base(
+    plain: Sequence[_Offer], tiered: Sequence[_Offer], chosen: dict[int, Role]
+) -> dict[int, Role]:
+    """Add the price for any quantity that stands just before the tiers and is no less than the first."""
+    first = min(chosen)
+    after = next(offer for offer in tiered if offer.column.index == first)
+    before = [offer for offer in plain if offer.column.index == first - 1]
+    for offer in before:
+        alike = after.currency in ("", offer.currency) and _term(offer) == _term(after)
+        if (
+            alike
+            and not _LAST_CHOICE.search(simple(offer.column.heading))
+            and _is_above(offer, after)
+        ):
+            return {offer.column.index: Role("price", (1,)), **chosen}
+    return chosen
+
+
+_DEAREST = Decimal("1.5")  # times the first tier that a price for fewer pieces may be
+
+
+def _is_above(one: _Offer, other: _Offer) -> bool:
+    """Whether prices are a little above others, row by row."""
+    amounts = dict(zip(other.profile.rows, map(price_of, other.profile.values), strict=True))
+    pairs = [
+        (price.amount, lower.amount)
+        for row, text in zip(one.profile.rows, one.profile.values, strict=True)
+        if (price := price_of(text)) and (lower := amounts.get(row))
+    ]
+    above = sum(lower < price <= _DEAREST * lower for price, lower in pairs)
+    return bool(pairs) and above >= 0.9 * len(pairs)
 
 
 def _like(tiered: list[_Offer], best: _Offer, key: Callable[[_Offer], object]) -> list[_Offer]:

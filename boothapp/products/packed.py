@@ -49,6 +49,7 @@ class PackedReader:
             count = packing.labelled_pieces(free)
             if count is None and not packing.SIZE.search(free):
                 count = packing.pieces_of(free)
+            count = count or packing.nested_pieces(free)
         if text and count is None and any(map(str.isdigit, text)):
             self._unread(row, "pcs_per_carton", Text("装箱数", "number of pieces a carton"), text)
         return count or None

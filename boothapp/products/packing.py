@@ -2,7 +2,8 @@
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from boothapp.products.amounts import CARTONS, PIECES, count_of, first_number, number_of
 
@@ -66,7 +67,12 @@ def rounded(volume: Decimal) -> Decimal:
 
 def rounded_to(number: Decimal, decimals: int) -> Decimal:
     """Return a number to so many decimals, halves up."""
-    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return number.quantize(_place(decimals), rounding=ROUND_HALF_UP)
+
+
+@cache
+def _place(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 _CUBIC = r"(?:cbm|m3|m\^3|m³|立方米?|方|cu\.?\s?m\b)"
@@ -107,32 +113,65 @@ _PER = (
 )
 _PER_CARTON = re.compile(rf"(\d[\d,]*\s*{PIECES}?){_PER}", re.IGNORECASE)
 _CARTON_OF = re.compile(
-    rf"(?:每箱|一箱|装箱数?|箱装|每件|(?:1\s*)?{CARTONS}\s*[:：=/of]+)\s*[:：]?\s*(\d[\d,]*)",
+    rf"(?:每箱|一箱|装箱数?|箱装|每件|(?<![A-Za-z])(?:1\s*)?{CARTONS}\s*[:：=/of]+)\s*[:：]?\s*(\d[\d,]*)",
     re.IGNORECASE,
 )
 _PRODUCT = re.compile(r"(\d+)\s*[x×*]\s*(\d+)(?:\s*=\s*(\d+))?$", re.IGNORECASE)
 _INNER_OUTER = re.compile(r"\d+(?:\s*[-/\\|:~–]\s*\d+){1,2}$")
 
 
+_BOX = r"(?:inner(?: box)?|polybag|bag|display(?: box)?|(?:inner |small )?box|内盒|中盒|盒|袋|包)(?:e?s)?"
+_IN_INNER = re.compile(
+    rf"(?:每\s*{_BOX})?(\d+)\s*{PIECES}\s*(?:(?:/|per|每)\s*{_BOX})?\s*[*x×,，;；/\s]\s*(?:每箱\s*)?(\d+)\s*{_BOX}"
+    rf"(?:\s*(?:/|per|每)\s*{CARTONS})?\s*$",
+    re.IGNORECASE,
+)
+"""Pieces in a box and boxes in the carton: "12pcs/inner, 4 inners/ctn"."""
+
+
 @lru_cache(maxsize=16_384)
 def pieces_of(text: str, *, comma: bool = False) -> int | None:
     """Read pieces a carton: "24pcs/ctn", "12 只/箱", "6/24" (inner and outer), "1pc/box, 24pcs/ctn"."""
+    inner = _IN_INNER.search(text)
+    if inner:
+        return int(inner[1]) * int(inner[2])
     found = _PER_CARTON.search(text) or _CARTON_OF.search(text)
     if found:
         return count_of(found[1])
-    bare = re.sub(rf"\s*(?!打|doz|dz){PIECES}(?![a-z])\.?", "", text, flags=re.IGNORECASE).strip()
+    bare = " ".join(_BARE_PIECES.sub(" ", text).split())
     if _INNER_OUTER.fullmatch(bare):
         return max(map(int, re.findall(r"\d+", bare)))
     product = _PRODUCT.fullmatch(bare)
     if product:
         return int(product[3]) if product[3] else int(product[1]) * int(product[2])
-    if len(re.findall(r"\d[\d,]*", bare)) != 1:
+    bare = _ASIDE.sub("", bare)
+    if len(re.findall(r"\d[\d,.]*", bare)) != 1:
+        return labelled_pieces(text) or nested_pieces(text)
+    return count_of(re.sub(r"\.0+$", "", bare), comma=comma)
+
+
+_BARE_PIECES = re.compile(rf"\s*(?!打|doz|dz){PIECES}(?![a-wyz])\.?", re.IGNORECASE)
+_ASIDE = re.compile(r"(?<=\d)\s*\([^()]*\)$")
+"""What a bracket adds to a count: "24 (2 x 12)"."""
+
+
+def nested_pieces(text: str) -> int | None:
+    """Return pieces a carton where a text counts boxes too ("1/12/144", "6 inner, 36 outer"), else None."""
+    if _NO_COUNT.search(text):
         return None
-    return count_of(bare, comma=comma)
+    counts = sorted({int(count) for count in re.findall(r"\d+", text)})
+    nested = all(a and b % a == 0 for a, b in pairwise(counts))
+    return counts[-1] if 2 <= len(counts) <= 3 and nested else None
+
+
+_NO_COUNT = re.compile(r"\d[.,]\d|\d\s*(?:cm|mm|m\b|kg|g\b|cbm|\"|%)", re.IGNORECASE)
 
 
 def labelled_pieces(text: str) -> int | None:
     """Return pieces a carton where the text says that they are that, else None."""
+    found = _IN_INNER.search(text)
+    if found:
+        return int(found[1]) * int(found[2])
     found = _PER_CARTON.search(text) or _CARTON_OF.search(text)
     if found:
         return count_of(found[1])
@@ -140,14 +179,16 @@ def labelled_pieces(text: str) -> int | None:
     return count_of(alone[0]) if len(alone) == 1 else None
 
 
-_PIECES_ALONE = re.compile(r"\d[\d,]*\s*(?:pcs|pieces|sets|只|个|件|套)(?![a-z])", re.IGNORECASE)
+_PIECES_ALONE = re.compile(
+    r"(?<![\d.])\d[\d,]*(?:\.0+)?\s*(?:pcs|pieces|sets|只|个|件|套)(?![a-z])", re.IGNORECASE
+)
 
 _KILOS = {
     "kg": Decimal(1), "g": Decimal("0.001"), "lb": Decimal("0.45359237"), "t": Decimal(1000),
     "jin": Decimal("0.5"),
 }  # fmt: skip
 _WEIGHT_UNIT = re.compile(
-    r"(kgs?|kilo\w*|公斤|千克|㎏)|(lbs?|pounds?|磅)|(\bt\b|\btons?\b|吨)|(市斤|斤)|(?<![a-z.])(g(?:rams?|r|s)?\b(?!\.?\s?/?\s?[wn])|克)",
+    r"(kgs?|kilo\w*|公斤|千克|㎏)|(lbs?|pounds?|磅)|(\bt\b|\btons?\b|吨)|(市斤|斤)|(?<![a-z.])(g(?:rams?|r|s)?\b(?!\.?\s?[/:：=]?\s?[wn\d])|克)",
     re.IGNORECASE,
 )
 
@@ -166,10 +207,12 @@ def kilos(number: Decimal, unit: str) -> Decimal:
 
 
 _GROSS = re.compile(
-    rf"(?:g\.?\s?\.?w\.?t?\.?|gross(?: weight)?|毛重|毛)\s*[:：=]?\s*{_N}", re.IGNORECASE
+    rf"(?:g\.?\s?\.?w\.?t?\.?|gross(?: weight)?|毛重|毛|\bg(?=\s*[:：=]))\s*[:：=]?\s*{_N}",
+    re.IGNORECASE,
 )
 _NET = re.compile(
-    rf"(?:n\.?\s?\.?w\.?t?\.?|net(?: weight)?|净重|淨重|净)\s*[:：=]?\s*{_N}", re.IGNORECASE
+    rf"(?:n\.?\s?\.?w\.?t?\.?|net(?: weight)?|净重|淨重|净|\bn(?=\s*[:：=]))\s*[:：=]?\s*{_N}",
+    re.IGNORECASE,
 )
 _PAIR = re.compile(rf"{_N}\s*[a-z公斤]*\.?\s*(?:/|\||\\|-|~|,\s|;|、|\n|\s)\s*{_N}", re.IGNORECASE)
 

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from boothapp.products import formats, packing
@@ -96,18 +97,18 @@ class Pricing:
         return Priced(tuple(sorted(tiers, key=_least)), currency, by_quantity)
 
     def _cell(self, row: int, column: int, role: Role) -> tuple[list[Tier], str]:
-        text = self._cells.text_at(row, column)
         value, pattern = self._cells.value_at(row, column)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            if not 0 <= value < _BEYOND:
+                self._cells.say(row, column, _unread(self._cells.text_at(row, column)))
+            if not 0 < value < _BEYOND:  # a formula over blank cells gives 0
+                return [], ""
+            return [Tier(_single(role), _as_shown(value, pattern))], ""
+        text = self._cells.text_at(row, column)
         if not text:
             if self._cells.is_uncounted(row, column):
                 self._cells.say(row, column, _UNCOUNTED)
             return [], ""
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            if not 0 <= value < _BEYOND:
-                self._cells.say(row, column, _unread(text))
-            if not 0 < value < _BEYOND:  # a formula over blank cells gives 0
-                return [], ""
-            return [Tier(_single(role), _as_shown(value, pattern))], ""
         return self._text(row, column, role, text)
 
     def _text(self, row: int, column: int, role: Role, text: str) -> tuple[list[Tier], str]:
@@ -175,6 +176,7 @@ def _single(role: Role) -> int | None:
     return role.quantities[0] if len(role.quantities) == 1 else None
 
 
+@lru_cache(maxsize=32_768, typed=True)
 def _as_shown(value: float, pattern: str) -> Decimal:
     """Return a price as the list shows it: the format cuts the many decimals of a formula."""
     shown = formats.decimals(pattern)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 Json = dict[str, Any]
@@ -84,9 +85,12 @@ _COUNTS = ("moq", "pcs_per_carton")
 _AMOUNTS = ("price", "carton_cbm", "gross_weight_kg", "net_weight_kg")
 
 
+@lru_cache(maxsize=32_768)
 def plain(value: Decimal) -> str:
     """Write a number exactly, without exponent or idle zeros: "12.5", "1000"."""
-    text = f"{value:f}"
+    text = str(value)
+    if "E" in text:
+        text = f"{value:f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 

@@ -12,6 +12,7 @@ from boothapp.products.delimited import sheet_of_text
 from boothapp.products.guess import guess
 from boothapp.products.mapping import Mapping, Roles
 from boothapp.products.product import Place, Product
+from boothapp.products.repeats import Listed, settled
 from boothapp.products.rows import read_rows
 from boothapp.products.sheet import Sheet
 from boothapp.products.table import (
@@ -114,7 +115,11 @@ def read_file(path: Path, mapping: Mapping | None = None) -> PriceList:
     if not chosen:
         raise _no_table(left_out)
     readings = [_read_sheet(sheet, tables, mapping or Mapping()) for sheet, tables in chosen]
-    products, doubles = _last_wins([p for reading in readings for p in reading.products])
+    kept = settled(
+        [Listed(s.name, tuple(r.products)) for (s, _), r in zip(chosen, readings, strict=True)]
+    )
+    left_out += _repeating(chosen, kept)
+    products, doubles = _last_wins([product for listed in kept for product in listed.products])
     problems = [p for reading in readings for p in reading.problems]
     if not products:
         raise _no_items(problems)
@@ -126,6 +131,14 @@ def read_file(path: Path, mapping: Mapping | None = None) -> PriceList:
         left_out=tuple(left_out),
         hidden_rows=sum(reading.hidden_rows for reading in readings),
     )
+
+
+def _repeating(
+    chosen: Sequence[tuple[Sheet, list[Table]]], kept: Sequence[Listed]
+) -> list[tuple[str, Text]]:
+    names = {listed.sheet for listed in kept}
+    reason = Text("与另一张表重复", "lists the items of another sheet again")
+    return [(sheet.name, reason) for sheet, _ in chosen if sheet.name not in names]
 
 
 def _order(problem: Problem, chosen: Sequence[tuple[Sheet, list[Table]]]) -> tuple[int, int]:
@@ -210,7 +223,9 @@ def _no_items(problems: Sequence[Problem]) -> BadInput:
 
 _OUTDATED = re.compile(
     r"\bold\b|旧|舊|作废|過期|过期|废弃|停用|历史|歷史|备份|備份|\bbackup\b|\bobsolete\b|\barchive\b|outdated|expired|previous|"
-    r"\bbak\b|不用|原价格|去年|last year|superseded|do not use|discontinued|停产|上一版|draft|草稿",
+    r"\bbak\b|不用|原价格|去年|last (?:year|season)|superseded|do not use|discontinued|停产"
+    r"|停售|淘汰|下架|失效|弃用|往年|历年|上一?[版期季]|former|cancell?ed|\bvoid\b|invalid|replaced|deprecated|retired|draft|草稿"
+    r"|template|模板|示例|\bexample|测试|\btest\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from boothapp.products.amounts import least_order_of
 from boothapp.products.cells import Cells, Finding
+from boothapp.products.customs import customs_code
+from boothapp.products.fields import senses
 from boothapp.products.mapping import Roles
 from boothapp.products.names import halves, simple
 from boothapp.products.packed import PackedReader
@@ -203,10 +205,14 @@ class _Reader:
             carton_cbm=packed.volume,
             gross_weight_kg=packed.gross,
             net_weight_kg=packed.net,
-            hs_code=_hs_code(cells.field(row, "hs_code")),
+            hs_code=self._customs_code(row),
             place=Place(cells.sheet.name, row + 1),
             **{field: cells.written(row, field) for field in self._texts},
         )
+
+    def _customs_code(self, row: int) -> str:
+        column = self.cells.at.get("hs_code")
+        return "" if column is None else customs_code(self.cells.shown_at(row, column))
 
     def _about(self, row: int) -> tuple[str, str]:
         written = self.cells.written(row, "description")
@@ -219,8 +225,13 @@ class _Reader:
         both = halves(self.cells.lines(row, "name"))
         return zh or " ".join(both[0].split()), en or " ".join(both[1].split())
 
+    def _least_quantity(self, row: int) -> str:
+        """The quantity of the first tier, where its column is headed as a minimum order."""
+        named = any(s.field == "moq" for s in senses(self.cells.heading("from_quantity")))
+        return self.cells.field(row, "from_quantity") if named else ""
+
     def _moq(self, row: int, pieces: int | None) -> int | None:
-        text = self.cells.field(row, "moq")
+        text = self.cells.field(row, "moq") or self._least_quantity(row)
         if not text:
             return None
         heading = self.cells.heading("moq")
@@ -231,18 +242,8 @@ class _Reader:
             reason = Text(
                 f"起订量“{text}”读不成数量。", f'The minimum order "{text}" is no quantity.'
             )
-            self.cells.say(row, self.cells.at["moq"], reason)
+            self.cells.say(row, self.cells.at.get("moq"), reason)
         return count or None
-
-
-_NO_DIGIT = re.compile(r"[.\s-]")
-_CODE = re.compile(r"\d{4,13}")
-
-
-def _hs_code(text: str) -> str:
-    """Return a customs code without its dots, "" where it is none."""
-    digits = _NO_DIGIT.sub("", text)
-    return digits if _CODE.fullmatch(digits) else ""
 
 
 _BY_CARTON = re.compile(r"箱|ctn|carton", re.IGNORECASE)

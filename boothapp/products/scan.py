@@ -192,7 +192,7 @@ def _marks_of(xml: bytes, patterns: list[str]) -> Marks:
         BadInput: It has more cells than memory should hold.
     """
     marks = Marks()
-    if b"hidden=" in xml or b'ht="0' in xml or b"ht='0" in xml:
+    if b"hidden=" in xml or b' ht="0' in xml or b" ht='0" in xml:  # not the margin "right"
         marks.hidden_rows.update(_hidden_rows(xml))
     for found in _COLUMN.finditer(xml, 0, max(xml.find(b"sheetData"), 0)):
         if _HIDDEN.search(found[1]):

@@ -17,6 +17,7 @@ MOST_IN_EVENT = 500
 """Products that one event of an import holds."""
 
 _PLACES = 1000  # places kept free for the products of one event
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _RUN = re.compile("[\u3400-\u9fff]+")
 _LAST = 4  # characters at the end of a name from which its pinyin may be typed in full
 _SHORTEST_TAIL = 2  # characters of an item number's end that it can be found by
@@ -35,7 +36,7 @@ class _Given(NamedTuple):
 
 def document_of(product: Mapping[str, Any]) -> str:
     """Return a product's JSON as canonical text, so that what is equal is the same text."""
-    return json.dumps(product, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(product)
 
 
 def refresh(db: Database, arrived: Iterable[Event]) -> None:

@@ -3,23 +3,40 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from boothapp.products.amounts import CONTAINER
+from boothapp.products.amounts import CONTAINER, PIECES
+from boothapp.products.currencies import without_currency
 from boothapp.products.fields import Sense, clean, senses
 from boothapp.products.sheet import Range, Sheet
-from boothapp.products.tiers import bound_of
+from boothapp.products.tiers import bound_of, bounds_of
 
 _Merged = dict[tuple[int, int], Range]
 _SEARCHED = 300  # rows from the top in which a heading must come; a list has no longer preface
+_LEAST_BARE = 10  # pieces from which a number alone may head a price
 _DEPTH = 3  # heading rows at most
 _CORE = {"item_no", "name", "name_zh", "name_en", "price", "description"}
 _VAGUE = {"description", "weight", "serial"}
+_PACKED = {
+    "pcs_per_carton",
+    "gross_weight_kg",
+    "net_weight_kg",
+    "weights",
+    "carton_cbm",
+    "carton_size",
+}
 _GENERIC = {"from_quantity", "description", "unit", "serial", "weight", "item_no", ""}
 
 
 _TIER = re.compile(
-    r"(?:moq|min\.?|起[订訂批]量?)\s*[:：≥]?\s*\d[\d,]*\s*(?:pcs|个|件|只|套)?", re.IGNORECASE
+    rf"(?:moq|min\.?|起[订訂批]量?)\s*[:：≥]?\s*\d[\d,]*\s*(?:{PIECES})?|\d[\d,]*\s*\+\s*(?:{PIECES})?",
+    re.IGNORECASE,
 )
+
+
+def _without_quantities(heading: str) -> str:
+    """Leave the quantities of tiers out of a heading: "Unit price MOQ 500" is no minimum order."""
+    return _TIER.sub(" ", "\n".join(x for x in heading.splitlines() if not bounds_of(x)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +60,12 @@ class Column:
 
     def senses(self) -> tuple[Sense, ...]:
         """What the heading may mean, its own words before those of the group."""
-        bare = _TIER.sub(" ", self.own)  # "Unit price MOQ 500" is no minimum order
+        bare = _without_quantities(self.own)
         own = senses(bare)
         if not self.group:
             return own
+        if own and own[0].field in _PACKED and senses(self.group)[:1] == (Sense("", 1),):
+            return (Sense("", 1),)  # the weight of an inner box is none of the carton's
         if any(sense.field not in _GENERIC and sense.weight >= 0.8 for sense in own):
             return own
         whole = senses(f"{self.group} {bare}")
@@ -199,7 +218,7 @@ def _is_heading(sheet: Sheet, row: int) -> bool:
     texts = texts_of(sheet, row)
     if len(texts) < 2 or all(_UNIT_ONLY.fullmatch(text) for text in texts.values()):
         return False
-    bounds = [c for c, text in texts.items() if (bound := bound_of(text)) and bound.sure]
+    bounds = _bounds(texts)
     words = {column: text for column, text in texts.items() if column not in bounds}
     meant = {column: senses(text) for column, text in words.items() if len(text) <= 90}
     fields = {found[0].field for found in meant.values() if found}
@@ -212,6 +231,14 @@ def _is_heading(sheet: Sheet, row: int) -> bool:
     if len(texts) == 2:
         return len(clear) == 2 and "price" in fields
     return len(clear) >= 2 and known + len(bounds) >= 3
+
+
+def _bounds(texts: Mapping[int, str]) -> list[int]:
+    """Return the columns headed by a quantity: one that says so, or several bare ones that rise."""
+    known = {c: bound for c, text in texts.items() if (bound := bound_of(without_currency(text)))}
+    bare = [bound.least or 0 for bound in known.values() if not bound.sure]
+    rise = len(bare) > 1 and min(bare[1:]) >= _LEAST_BARE and all(a < b for a, b in pairwise(bare))
+    return [column for column, bound in known.items() if bound.sure or rise]
 
 
 def _tells_items(meant: dict[int, tuple[Sense, ...]]) -> bool:
@@ -311,11 +338,7 @@ def _is_under_group(
     span = merged.get((above, column))
     if span:
         return span[3] > span[1]
-    return (
-        column not in over
-        or (column + 1 not in over and column + 1 in texts)
-        or column - 1 in texts
-    )
+    return column not in over or (column + 1 not in over and column + 1 in texts)
 
 
 def _same_sense(texts: dict[int, str], over: dict[int, str]) -> bool:

@@ -7,18 +7,18 @@ from functools import lru_cache
 from itertools import pairwise
 
 from boothapp.products.amounts import CONTAINER, PIECES, Price, count_of, price_of
-from boothapp.products.currencies import currency_in
+from boothapp.products.currencies import currency_in, without_currency
 from boothapp.products.product import Tier
 
-_Q = r"\d[\d,]*(?:\.\d{3})*\s*(?:k\b|千|万)?"
+_Q = r"\d[\d,]*(?:\.\d{3})*\s*(?:k(?![a-bd-oq-z])|千|万)?"
 _U = rf"(?:\s*{PIECES}(?![a-z]))?"
 _UPWARD = (
-    r"(?:\s*\(?\s*(?:\+|(?:及)?以上价?|起批?|起订|up|and\s(?:up|above|more)|or\s(?:more|above)|above|min\.?)"
+    r"(?:\s*\(?\s*(?:\+|[-~–—](?!\s*\d)|(?:及)?以上价?|起批?|起订|up|(?:and|&)\s?(?:up|above|more|over)|or\s(?:more|above)|above|min\.?)"
     r"\s*\)?)?"
 )
 _BOUND = re.compile(
-    rf"""(?:qty|quantity|数量|for|if|order)?\s*[:：]?\s*(?:
-        (?P<low>{_Q}){_U}\s*(?:-|~|–|—|to|至|到|<=?\s*(?:qty|q|x|数量)?\s*<=?)\s*{_Q}
+    rf"""(?:(?:q(?:'?ty|uantity)?|数量|批量|订货?量?|tier|for|if|order|[nx](?=\s*[≥>]))\.?)?\s*[:：]?\s*(?:
+        (?P<low>{_Q}){_U}\s*(?:-|~|–|—|to|至|到|(?:<=?|≤)\s*(?:qty|[qxn]|数量)?\s*(?:<=?|≤))\s*{_Q}
       | (?:≥|>=|=>|≧|@|from|min\.?|at\ least|over|above|moq|起[订訂批]量?|满|滿)\s*[:：]?\s*(?P<from>{_Q})
       | (?:>|more\ than|超过|大于)\s*(?P<more>{_Q})
       | (?P<less>(?:<=?|≤|up\ to|under|below|less\ than|within)\s*{_Q})
@@ -28,9 +28,10 @@ _BOUND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CONTAINER = re.compile(
-    r"\d+\s*(?:ctns?|cartons?|箱|pallets?|托)(?:\s*(?:\+|以上|起|or more|up))?|"
+    r"(?:\d+\s*[-~–—至到]\s*)?\d+\s*(?:ctns?|cartons?|箱|pallets?|托)(?:\s*(?:\+|以上|起|or more|up))?|"
     r"(?:1\s*[x×*]\s*|full )?(?:20|40)\s*(?:'|’|′|ft|gp|hq|hc|尺|呎|fcl)"
-    r"(?:\s|'|gp|hq|hc|fcl|柜|櫃|containers?|price|价格?|[()])*",
+    r"(?:\s|'|gp|hq|hc|fcl|柜|櫃|containers?|price|价格?|[()])*"
+    r"|(?:lcl|fcl|散货|散貨|拼[箱柜]|整柜|整櫃|[大小高平]柜)\s*(?:\(?(?:lcl|fcl)\)?)?\s*(?:price|价格?)?",
     re.IGNORECASE,
 )
 
@@ -43,6 +44,13 @@ class Bound:
     sure: bool
 
 
+# "2026 Price" speaks of a year; nobody parts prices at 2026 pieces, but at 2050 perhaps.
+_YEAR = re.compile(r"20(?![05]0)[0-4]\d(?:\s*(?:年\s*)?(?:价格?|prices?)?)", re.IGNORECASE)
+
+
+_MORE_THAN = re.compile(r"\D*(?:>(?!=)|over|above|more than|超过|大于)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=8192)
 def bound_of(text: str) -> Bound | None:
     """Read a quantity that bounds a price: "≥500pcs", "500-999", "1000+", "100", "1x20'"; else None."""
@@ -50,11 +58,13 @@ def bound_of(text: str) -> Bound | None:
     if _CONTAINER.fullmatch(text):
         return Bound(None, sure=True)
     found = _BOUND.fullmatch(text)
-    if not found:
+    if not found or _YEAR.fullmatch(text):
         return None
     if found["less"] or found["under"]:
         return Bound(1, sure=True)
     least = count_of(found["low"] or found["from"] or found["more"] or found["plain"])
+    if least and least % 10 == 9 and _MORE_THAN.match(text):
+        least += 1  # "over 499" begins at 500
     return Bound(least, sure=not text.replace(",", "").isdigit())
 
 
@@ -76,6 +86,11 @@ def _rising(bounds: list[int | None]) -> bool:
     return bool(known) and known[-1] >= 10 and all(a < b for a, b in pairwise(known))
 
 
+_PRICE_WORDS = re.compile(
+    r"^(?:(?:fob|exw|cif|unit|price|offer|单价|[^\W\d]{0,3}价格?)[\s:：/()@-]*)+|[\s()]+$",
+    re.IGNORECASE,
+)
+_LEAST_BARE = 10  # "USD 100" speaks of a quantity, "USD 1" counts the prices
 _BOUND_IN = re.compile(
     rf"(?:≥|>=|≧|>|@|\bfor\s|moq|min\.?|起[订訂批]量?)\s*[:：]?\s*{_Q}{_U}|{_Q}{_U}\s*(?:-|~|–|—|to|至)\s*{_Q}{_U}"
     rf"|{_Q}{_U}\s*(?:\+|以上|起|and up|up\b|or more)|{_Q}\s*{PIECES}(?![a-z])",
@@ -89,6 +104,9 @@ def bound_in(heading: str) -> Bound | None:
         whole = bound_of(part)
         if whole:
             return whole
+    bare = bound_of(_PRICE_WORDS.sub("", without_currency(heading)))
+    if bare and (bare.sure or (bare.least or 0) >= _LEAST_BARE):
+        return bare
     found = _BOUND_IN.search(heading)
     if found:
         return bound_of(found[0])
@@ -120,7 +138,8 @@ def tiers_in(text: str, *, comma: bool = False) -> tuple[tuple[Tier, ...], str] 
     """Read several prices in one cell: "1-99: $5.0; 100+: $4.5"; None where it holds only one."""
     if not re.search(r"\d.*\D.*\d", text, re.DOTALL):
         return None
-    known = next(filter(None, (_pairs(text, split, comma=comma) for split in _SPLITS)), None)
+    ways = (_pairs(text, split, comma=comma) for split in _SPLITS)
+    known = next(filter(None, ways), None) or _in_a_row(text, comma=comma)
     if not known:
         return None
     ordered = sorted(known, key=lambda pair: pair[0] or 0)
@@ -140,9 +159,56 @@ def _pairs(
         return None
     if len(known) == 1 and not _GLUED.match(pieces[0]) and not _MIDDLE.search(pieces[0]):
         return None
-    if len({least for least, _ in known}) < len(known):
+    return known if _differ(known) else None
+
+
+def _differ(known: list[tuple[int | None, Price]]) -> bool:
+    """Whether no quantity comes twice; containers are told apart by their order."""
+    counted = [least for least, _ in known if least is not None]
+    return len(set(counted)) == len(counted)
+
+
+_SIGN = r"(?:us\$|usd|rmb|cny|eur|hk\$|hkd|gbp|[¥￥$€£元])"
+_IN_ROW = (
+    rf"(?:≥|>=?|from\s|over\s|moq\s?|q(?:ty)?\.?\s?)?\s*{_Q}{_U}(?:\s*[-~–—至到]\s*{_Q}{_U})?{_UPWARD}"
+    rf"(?:\s*(?:以下|以内))?{_U}"
+)
+_AMOUNT = rf"@?\s*{_SIGN}?\s?\d+(?:[.,]\d+)?\s?{_SIGN}?(?:\s*/\s*{PIECES}(?![a-z]))?"
+_END = r"(?=[\s,，;；/|、)]|$)[\s,，;；/|、]*"
+_NEXT = (
+    re.compile(
+        rf"(?P<q>{_IN_ROW})(?P<sign>\s*[:：=@→/,，]\s*|\s+-\s+|\s*)(?P<p>{_AMOUNT}){_END}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?P<p>{_AMOUNT})(?P<sign>\s*(?:/|@|for|per|ab)\s*)(?P<q>{_IN_ROW}){_END}", re.IGNORECASE
+    ),
+)
+
+
+def _in_a_row(text: str, *, comma: bool) -> list[tuple[int | None, Price]] | None:
+    """Return quantity and price in turn where nothing but their looks parts them: "100个2.50，500个2.40"."""
+    text = re.sub(r"^\s*起[订訂批]量?\s*", "", text.strip())
+    for order in _NEXT:
+        known: list[tuple[int, Price]] = []
+        at = 0
+        while at < len(text) and (found := order.match(text, at)):
+            pair = _bounded(found, comma=comma)
+            if not pair:
+                break
+            known.append(pair)
+            at = found.end()
+        if at == len(text) and len(known) > 1 and all(a[0] < b[0] for a, b in pairwise(known)):
+            return [(least, price) for least, price in known]
+    return None
+
+
+def _bounded(found: re.Match[str], *, comma: bool) -> tuple[int, Price] | None:
+    bound, price = bound_of(found["q"]), _only_price(found["p"], comma=comma)
+    if not bound or bound.least is None or not price:
         return None
-    return known
+    telling = bound.sure or found["sign"].strip() or price.currency
+    return (bound.least, price) if telling else None
 
 
 def _pair(text: str, *, comma: bool) -> tuple[int | None, Price] | None:
@@ -183,6 +249,6 @@ def _only_price(text: str, *, comma: bool) -> Price | None:
 
 def amounts_in(text: str, expected: int, *, comma: bool = False) -> list[Decimal]:
     """Return the prices of a cell "5.0 / 4.8 / 4.5" under a heading with that many quantities, else []."""
-    parts = [price_of(part, comma=comma) for part in re.split(r"\s*[/|、;\n]\s*", text)]
+    parts = [price_of(part, comma=comma) for part in re.split(r"\s*[/|、;\n]\s*|,\s+", text)]
     known = [part.amount for part in parts if part]
     return known if len(known) == len(parts) == expected else []
