@@ -1,11 +1,15 @@
 """Measures the search box on a large fair: how fast, how complete, beside LIKE on the same data.
 
-    python bench/find.py [--buyers 100000] [--rounds 400] [--keep FOLDER] [--cpu]
+    python bench/find.py [--buyers 100000] [--rounds 400] [--keep FOLDER] [--cpu] [--window]
 
-Every fragment is typed letter by letter, and every letter is a search of its own. LIKE does the same job:
-it looks for the fragment in the same folded text and gives the first rows, those with it in the name first,
-then the latest. What LIKE finds must be found; what LIKE cannot find (pinyin, initials, the other
-script, phones grouped anew) is counted as recall of the buyer it was taken from.
+Every fragment is typed letter by letter, and every letter is a search of its own. The peer is LIKE as one
+would write it with care: one query over one column that holds all of a buyer's texts folded, no joins, the
+rows with it in the name first, then the latest, cut by a limit. It is spared what the search box does beside:
+its table is in memory, it gives ids only, it marks nothing and knows no today's or frequent buyers.
+What LIKE finds must be found; what LIKE cannot find (pinyin, initials, the other script, phones grouped
+anew) is counted as recall of the buyer it was taken from.
+
+With ``--window`` the letters are typed into the box of the real window instead, see ``find_window.py``.
 """
 
 import argparse
@@ -302,6 +306,35 @@ def speed(booth: Booth, like: Like, queries: list[str], share: int) -> None:
     print("  slowest:", ", ".join(f"{one!r} {taken:.1f}" for one, taken in worst))
 
 
+def after_a_save(booth: Booth, queries: list[str]) -> None:
+    """Print how long the first letter takes after something was written, with nothing remembered."""
+    buyers = itertools.cycle(row.id for row in booth.buyers(100))
+    taken = []
+    for query in queries[:60]:
+        booth.note(next(buyers), "asked for the price list")
+        taken.append(timed(lambda q=query[:2]: booth.find(q, limit=LIMIT)))  # type: ignore[misc]
+    line("the first letters after a save", taken)
+
+
+def in_window(folder: Path, queries: list[str]) -> None:
+    """Print how long it takes from a letter in the window to the painted list."""
+    from find_window import letters, opened  # noqa: PLC0415  Qt, which the rest does without
+
+    window = opened(folder, open_booth)
+    head("From a letter to the painted list")
+    for pace in (150, 70):
+        taken, lost = letters(window, queries, pace)
+        line(f"a letter every {pace} ms, {lost} never painted", taken)
+    window.close()
+
+
+def open_booth(folder: Path) -> Booth:
+    """Open the invented fair on its last day."""
+    store = Store(folder)
+    store.clock = replace(store.clock, now=lambda: TODAY)
+    return Booth(store)
+
+
 def filters_speed(booth: Booth, queries: list[str]) -> None:
     """Print how long a search takes with filters."""
     day = date(2026, 10, 18)
@@ -387,6 +420,7 @@ def main() -> None:
     parser.add_argument(
         "--cpu", action="store_true", help="count processor time, on a busy machine"
     )
+    parser.add_argument("--window", action="store_true", help="type into the window instead")
     wanted = parser.parse_args()
     if wanted.cpu:
         Watch.now = staticmethod(time.process_time)
@@ -400,19 +434,22 @@ def main() -> None:
         size = (folder / "booth.db").stat().st_size / 1e6
         opened = timed(lambda: Booth.open(folder).close())
         print(f"file {size:.0f} MB, opened in {opened:.0f} ms")
-        store = Store(folder)
-        store.clock = replace(store.clock, now=lambda: TODAY)
-        booth = Booth(store)
+        booth = open_booth(folder)
         while booth.tidy_index():  # as the program does when nobody types
             pass
         booth.warm_up()
-        like = Like(booth)
         random = Random(11)  # noqa: S311
         queries = [piece for _, piece in fragments(booth, random, wanted.rounds // 2)]
         queries += [
             typed for _, typed, _ in typed_otherwise(booth, random, max(wanted.rounds // 12, 1))
         ]
+        if wanted.window:
+            booth.close()
+            in_window(folder, random.sample(queries, min(len(queries), 60)))
+            return
+        like = Like(booth)
         speed(booth, like, queries, share=5)
+        after_a_save(booth, queries)
         filters_speed(booth, queries)
         completeness(booth, like, random, wanted.fragments)
         recall(booth, like, random, 200)

@@ -144,9 +144,11 @@ class Lookup:
         memory = self._memory
         places = engine.find(db, what, filters, limit, (stamp(today), stamp(now)), memory)
         where = engine.where(db, what, places, memory)
+        unseen = [place for place in places if place not in memory.seen]
+        memory.seen |= zip(unseen, self._at(unseen), strict=True)
         return tuple(
-            Found(row, where[place].field, where[place].text, where[place].marks)
-            for place, row in zip(places, self._at(places), strict=True)
+            Found(memory.seen[at], where[at].field, where[at].text, where[at].marks)
+            for at in places
         )
 
     def _at(self, places: Sequence[int]) -> tuple[BuyerRow, ...]:
@@ -176,6 +178,7 @@ class Lookup:
         """Load what the first search or the first Chinese name would wait half a second for."""
         sounds.warm()
         asked("貿")  # a character of the other script
+        self.find("a", limit=1)  # takes today's buyers apart
 
     def _catch_up(self, typed: str) -> None:
         """Take in what only the index of an earlier version has, so that it can be found at once."""

@@ -319,6 +319,25 @@ def test_typed_letter_by_letter_it_finds_what_it_finds_typed_at_once(typed: str)
         at_once.close()
 
 
+@pytest.mark.parametrize("typed", ["bamboo " * 2000 + "tray", "xinghe" * 5000, "xh" * 20_000])
+def test_a_page_pasted_into_the_box_is_searched_for_too(typed: str) -> None:
+    assert found(EVERYBODY, typed) == (["al_noor"] if "tray" in typed else [])
+
+
+def test_a_page_of_words_that_all_are_there_is_found() -> None:
+    words = [f"word{number}" for number in range(3000)]
+    booth = booth_with(wordy=(*OTHER, events.Noted(" ".join(words))), other=OTHER)
+    assert found(booth, " ".join(words)) == ["wordy"]
+
+
+@pytest.mark.parametrize("typed", ["szxhjckmy", "xhjck", "xinghejinchu", "szsxh", "shenzhenxinghe"])
+def test_a_long_sound_is_told_from_one_that_only_has_its_parts(typed: str) -> None:
+    turned: tuple[Fact, ...] = (
+        events.BuyerRecorded({"company": "贸易进出口深圳市有限公司河星", "country": "CN"}),
+    )
+    assert found(booth_with(star=STAR, turned=turned), typed) == ["star"]
+
+
 def test_what_is_written_between_two_letters_is_found() -> None:
     booth = booth_with(one=named("Starlight"))
     assert found(booth, "starl") == ["one"]
@@ -404,6 +423,13 @@ def test_filters_and_text_go_together(fair: Booth) -> None:
     assert found(fair, "bath", country="EG") == ["bilal"]
     assert found(fair, "ba", has_quote=True, clerk="Li Wei", day=DAY_ONE) == ["anna"]
     assert found(fair, "anna", not_followed_up=True) == []
+
+
+def test_what_few_the_filters_leave_is_ranked_as_without_them(fair: Booth) -> None:
+    everybody = {row.id for row in fair.buyers(filters=Filters(country="CN"))}
+    for typed in ("x", "xi", "公司", "a", "1"):
+        ranked = [one for one in found(fair, typed) if one in everybody]
+        assert found(fair, typed, country="CN") == ranked
 
 
 def test_a_filtered_list_goes_on_where_it_stopped(fair: Booth) -> None:
@@ -528,6 +554,15 @@ def test_until_then_a_search_takes_in_what_the_old_index_finds(tmp_path: Path) -
     assert found(booth, "noor") == ["b1"]
     assert booth.index_some() == 1  # the others are in
     assert found(booth, "ulle") == ["b2"]
+    booth.close()
+
+
+def test_who_came_today_and_is_not_taken_in_yet_does_no_harm(tmp_path: Path) -> None:
+    a_file_of_an_earlier_version(tmp_path, [f"Star {n}" for n in range(60)])
+    booth = Booth(Store(tmp_path, fixed_clock(laptop=2)), PHRASEBOOK)
+    booth.store.db.execute("update buyers set last_at = last_at || '9' where id = 'b0'")
+    assert booth.index_some(40) == 40
+    assert len(booth.find("tar", limit=12)) == 12
     booth.close()
 
 

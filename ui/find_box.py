@@ -2,16 +2,19 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from boothapp.snapshots import Found
-from ui.found import ROW_HEIGHT, FoundDelegate, FoundModel
-
-_ASK_AFTER_MS = 30
+from ui.found import ROW_HEIGHT, FoundDelegate, FoundList, FoundModel
 
 
 class FindBox(QLineEdit):
-    """Asks while one types and lists what fits below."""
+    """Asks with every letter and lists what fits below.
+
+    Attributes:
+        wanted: What is typed; whoever answers on another thread leaves out what is no longer wanted.
+        shown: What the list answers.
+    """
 
     asked = Signal(str)
     chosen = Signal(str)
@@ -19,43 +22,49 @@ class FindBox(QLineEdit):
     def __init__(self, over: QWidget) -> None:
         super().__init__()
         self._over = over
+        self.wanted = self.shown = ""
+        self._enters = False
         self.setProperty("role", "find")
         self.setPlaceholderText(self.tr("Find a buyer, a phone, a quote number…   Ctrl K"))
         self.setAccessibleName(self.tr("Find a buyer"))
         self.setFixedWidth(330)
         self.setFixedHeight(32)
         self.model = FoundModel(self)
-        self.list = QListView(over)
-        self.list.setObjectName("found")
+        self.list = FoundList(over)
         self.list.setModel(self.model)
         self.list.setItemDelegate(FoundDelegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.clicked.connect(lambda index: self._choose(index.row()))
         self.list.hide()
-        self._ask = QTimer(self)
-        self._ask.setSingleShot(True)
-        self._ask.setInterval(_ASK_AFTER_MS)
-        self._ask.timeout.connect(lambda: self.asked.emit(self.text().strip()))
         self.textEdited.connect(self._edited)
         self.installEventFilter(self)
 
     def show_found(self, text: str, rows: tuple[Found, ...]) -> None:
         """List what was found, unless something else is typed by now."""
-        if text != self.text().strip() or not self.hasFocus():
+        if text != self.wanted or not self.hasFocus():
             return
+        self.shown = text
         self.model.show_rows(rows)
-        self.list.setVisible(bool(rows))
-        if rows:
-            self._place(len(rows))
-            self.list.setCurrentIndex(self.model.index(0))
+        self._place(max(len(rows), 1))
+        self.list.show()
+        self.list.setCurrentIndex(self.model.index(0))
+        if self._enters:
+            self._choose(0)
 
     def _edited(self, text: str) -> None:
-        if text.strip():
-            self._ask.start()
-        else:
-            self._ask.stop()
-            self.list.hide()
+        wanted = text.strip()
+        self._enters = False
+        if not any(character.isalnum() for character in wanted):  # nothing to look for
+            self._forget()
+        elif wanted != self.wanted:
+            self.wanted = wanted
+            self.asked.emit(wanted)
+
+    def _forget(self) -> None:
+        self.wanted = self.shown = ""
+        self._enters = False
+        self.list.hide()
 
     def _place(self, count: int) -> None:
         over = self._over
@@ -70,14 +79,23 @@ class FindBox(QLineEdit):
             self.leave()
             self.chosen.emit(buyer)
 
+    def _enter(self, row: int) -> None:
+        """Open the row; what was typed faster than it is answered, as soon as it is."""
+        if self.shown == self.wanted:
+            self._choose(row if self.list.isVisible() else -1)
+        else:
+            self._enters = True
+
     def leave(self) -> None:
         """Close the list and empty the box."""
-        self._ask.stop()
-        self.list.hide()
+        self._forget()
         self.setText("")
         self.clearFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.wanted = ""  # whatever was listed last may be old by now
+            self._edited(self.text())
         if event.type() == QEvent.Type.FocusOut:
             QTimer.singleShot(150, self, self._hide_unfocused)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -92,8 +110,7 @@ class FindBox(QLineEdit):
                         )
                     return True
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                    if self.list.isVisible():
-                        self._choose(now)
+                    self._enter(now)
                     return True
                 case Qt.Key.Key_Escape:
                     self.leave()

@@ -1,6 +1,8 @@
 """Buyers that were found, painted with the part that was typed marked."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -8,19 +10,20 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from boothapp import countries
 from boothapp.profile import FIELD_NAMES
 from boothapp.snapshots import Found
 from ui import language, theme
-from ui.rows import ROW, Index, Rows, draw_soft_ground
+from ui.rows import ROW, Index, Rows, draw_soft_ground, write_line
 
 translate = QCoreApplication.translate
 
 ROW_HEIGHT = 50
 Marks = Sequence[tuple[int, int]]
+_AT_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class FoundModel(Rows[Found]):
@@ -58,6 +61,22 @@ def second_line(found: Found) -> tuple[str, Marks]:
     return head + found.text.replace("\n", " "), [
         (begin + len(head), end + len(head)) for begin, end in found.marks
     ]
+
+
+class FoundList(QListView):
+    """Lists what was found below the box; says so where that is nobody."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("found")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.model() is not None and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            rect = self.viewport().rect().adjusted(12, 0, -12, 0)
+            words = translate("BuyersScreen", "Nobody fits.")
+            write_line(painter, rect, words, 13, theme.current().muted)
 
 
 class FoundDelegate(QStyledItemDelegate):
@@ -99,23 +118,40 @@ def write_marked(
     font.setPixelSize(size)
     font.setBold(bold)
     painter.setFont(font)
-    metrics = QFontMetrics(font)
-    text, marks = _brought_into_sight(text, marks, metrics, rect.width())
+    key = font.key()
+    if key not in _METRICS:
+        _METRICS[key] = QFontMetrics(font)
+    line = _laid_out(key, text, tuple(marks), rect.width())
     soft = QColor(theme.current().caution_soft)
-    for begin, end in marks:
-        left = rect.x() + metrics.horizontalAdvance(text[:begin])
-        width = metrics.horizontalAdvance(text[begin:end])
-        if left < rect.right():
-            painter.fillRect(
-                QRect(
-                    left - 1, rect.y() + 1, min(width + 2, rect.right() - left), rect.height() - 2
-                ),
-                soft,
-            )
+    for left, width in line.grounds:
+        painter.fillRect(QRect(rect.x() + left, rect.y() + 1, width, rect.height() - 2), soft)
     painter.setPen(QColor(colour))
-    flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, flags, shown)
+    painter.drawText(rect, _AT_LEFT, line.text)
+
+
+_METRICS: dict[str, QFontMetrics] = {}
+"""Of each font that was written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A text cut to a width, and where its marked parts begin and how wide they are, in pixels."""
+
+    text: str
+    grounds: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=1000)  # most buyers stay in the list from letter to letter
+def _laid_out(font: str, text: str, marks: tuple[tuple[int, int], ...], width: int) -> _Line:
+    metrics = _METRICS[font]
+    text, seen = _brought_into_sight(text, marks, metrics, width)
+    grounds = []
+    for begin, end in seen:
+        left = metrics.horizontalAdvance(text[:begin])
+        if left < width:
+            wide = metrics.horizontalAdvance(text[begin:end]) + 2
+            grounds.append((left - 1, min(wide, width - left)))
+    return _Line(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width), tuple(grounds))
 
 
 def _brought_into_sight(

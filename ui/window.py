@@ -299,11 +299,17 @@ class MainWindow(QMainWindow):
         self.find_box.selectAll()
 
     def _find(self, text: str) -> None:
-        def find(booth: Booth) -> tuple[str, tuple[Found, ...]]:
-            return text, booth.find(text, limit=12)
-
         find_box = self.find_box
-        self.desk.booth.ask(find, lambda answer: find_box.show_found(*answer))
+
+        def find(booth: Booth) -> tuple[Found, ...] | None:
+            # Typed on before it is this text's turn: the next question is in the queue already.
+            return booth.find(text, limit=12) if text == find_box.wanted else None
+
+        def show(rows: tuple[Found, ...] | None) -> None:
+            if rows is not None:
+                find_box.show_found(text, rows)
+
+        self.desk.booth.ask(find, show)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()

@@ -92,7 +92,6 @@ def facts_of(state: BuyerState) -> frozenset[str]:
         fact("kind", state.profile["kind"]),
         *(fact("clerk", event.actor) for event in state.timeline),
         *(fact("hour", visit.at[:13]) for visit in state.visits),
-        fact("last", state.latest.at[:10]),
     }
     flags: Iterable[tuple[str, object]] = (
         ("quote", state.quotes),

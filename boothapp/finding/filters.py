@@ -91,11 +91,6 @@ def waits(seen: str, last: str) -> bool:
         return True
 
 
-def since(begins: str, now: str) -> str:
-    """Return the query for buyers something happened with between two times, and some more of those days."""
-    return _any(fact("last", at[:10]) for at in (begins, now))
-
-
 def _any(tokens: Iterable[str]) -> str:
     return "(" + " OR ".join(f'"{token}"' for token in sorted(set(tokens))) + ")"
 

@@ -33,10 +33,14 @@ class Spoken:
         initials = "".join(parts[place][0] for place in places)
         return cls("".join(parts), starts, initials, places)
 
-    def has(self, letters: str, *, first: bool = False) -> bool:
-        """Whether a syllable, or with ``first`` the first one, begins what the letters are the sound of."""
-        if first:
-            return self.joined.startswith(letters) or self.initials.startswith(letters)
+    @property
+    def heads(self) -> list[str]:
+        """Lines that begin with what a syllable begins, said in full and by first letters."""
+        said = [self.joined[start:] for start in self.starts]
+        return said + [self.initials[at:] for at in range(len(self.initials))]
+
+    def has(self, letters: str) -> bool:
+        """Whether a syllable begins what the letters are the sound of."""
         return letters in self.initials or self._at(letters) >= 0
 
     def find(self, letters: str) -> Span | None:

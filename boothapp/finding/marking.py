@@ -34,7 +34,9 @@ class Shown:
 def shown(what: Asked, row: Row) -> Shown:
     """Return the text of a buyer that has most of what was typed, the weightiest first, marked."""
     best = _best(what, row, row.main)
-    if best is None or len(what.words) > 1:  # elsewhere there may be more of the words
+    many = len(what.words)
+    # Elsewhere there may be more of the words, or all of them as typed.
+    if best is None or (many > 1 and best[:2] < (many, True)):
         others = _best(what, row, row.others)
         best = max((one for one in (best, others) if one), default=None)
     if best is None:
@@ -47,12 +49,14 @@ def shown(what: Asked, row: Row) -> Shown:
 def _best(what: Asked, row: Row, among: Sequence[int]) -> tuple[int, ...] | None:
     """Return how well the best of some texts shows what was typed, and last its number below zero."""
     ways = row.ways if any(word.sound for word in what.words) else {}
+    alone = what.words == (what.whole,)
     best: tuple[int, ...] | None = None
     for place in among:
         line, said = row.lines[place], ways.get(place, ())
-        has = _count(what, line, said)
+        whole = _find(what.whole, line, said)
+        has = whole is not None if alone else _count(what, line, said)
         if has and (best is None or has >= best[0]):
-            worth = (has, *_worth(what, row.texts[place][0], line, said), -place)
+            worth = (has, *_worth(what, row.texts[place][0], line, whole), -place)
             best = worth if best is None else max(best, worth)
     return best
 
@@ -60,7 +64,9 @@ def _best(what: Asked, row: Row, among: Sequence[int]) -> tuple[int, ...] | None
 def _count(what: Asked, line: str, ways: Sequence[Way]) -> int:
     """How many of the words a text has."""
     count = 0
-    for word in what.words:
+    for (
+        word
+    ) in what.words:  # each of a buyer's texts is asked: a function for each word is too slow
         if word.text in line or (
             ways and word.sound and any(way.has(word.text) for _, way in ways)
         ):
@@ -68,9 +74,8 @@ def _count(what: Asked, line: str, ways: Sequence[Way]) -> int:
     return count
 
 
-def _worth(what: Asked, name: str, line: str, ways: Sequence[Way]) -> tuple[int, ...]:
+def _worth(what: Asked, name: str, line: str, whole: Span | None) -> tuple[int, ...]:
     """How well a text shows it: as typed, in a name or number, from the first letter, all of it, weight."""
-    whole = _find(what.whole, line, ways)
     weight = -_WEIGHTS.get(name, len(_WEIGHTS))
     if whole is None:
         return False, name in MAIN, False, False, weight
@@ -79,9 +84,10 @@ def _worth(what: Asked, name: str, line: str, ways: Sequence[Way]) -> tuple[int,
 
 def _find(word: Word, line: str, ways: Sequence[Way], starts: Sequence[int] = ()) -> Span | None:
     """Where a word stands in a squeezed text, better at the start of a word, or what sounds like it."""
-    for start in (*starts, line.find(word.text)):
-        if start >= 0 and line.startswith(word.text, start):
-            return start, start + len(word.text)
+    first = line.find(word.text)
+    if first >= 0:
+        start = next((at for at in starts if line.startswith(word.text, at)), first)
+        return start, start + len(word.text)
     for begin, way in ways if word.sound else ():
         heard = way.find(word.text)
         if heard:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from boothapp.finding.asking import Asked, Word
 from boothapp.finding.fields import PRODUCTS
-from boothapp.finding.rows import Row, word_starts_in
+from boothapp.finding.rows import Row
 
 NOT_AT_ALL = 5
 """Beyond the last step."""
@@ -19,11 +19,12 @@ def step_of(what: Asked, row: Row) -> int:
     whole = what.whole
     if not (all(has(word, row) for word in what.words) or has(whole, row)):
         return NOT_AT_ALL
-    if any(row.lines[place] == whole.text for place in row.names):
+    # In these texts every line begins where something may begin, and ends where it ends.
+    if f"\n{whole.text}\n" in row.whole_names:
         return 0
-    if any(_begins(whole, row, place) for place in row.names):
+    if f"\n{whole.text}" in row.name_heads:
         return 1
-    if all(_starts_a_word(word, row) for word in what.words):
+    if all(f"\n{word.text}" in row.word_heads for word in what.words):
         return 2
     return 3 if all(_in_names(word, row) for word in what.words) else 4
 
@@ -61,30 +62,7 @@ def ordered(
     return sorted(steps, key=lambda at: (steps[at], today.get(at, last), at not in often, -at))
 
 
-def _begins(word: Word, row: Row, place: int) -> bool:
-    if row.lines[place].startswith(word.text):
-        return True
-    ways = row.ways.get(place, ()) if word.sound else ()
-    return any(start == 0 and way.has(word.text, first=True) for start, way in ways)
-
-
-def _starts_a_word(word: Word, row: Row) -> bool:
-    if any(row.lines[place].startswith(word.text) for place in row.identities):
-        return True
-    for place in row.names:
-        line = row.lines[place]
-        if word.text in line and any(
-            line.startswith(word.text, start) for start in word_starts_in(row.texts[place][1])
-        ):
-            return True
-    return _sounds_in_a_name(word, row)
-
-
 def _in_names(word: Word, row: Row) -> bool:
-    return any(word.text in row.lines[place] for place in row.main) or _sounds_in_a_name(word, row)
-
-
-def _sounds_in_a_name(word: Word, row: Row) -> bool:
-    if not word.sound:
-        return False
-    return any(way.has(word.text) for place in row.names for _, way in row.ways.get(place, ()))
+    return f"\n{word.text}" in row.word_heads or any(
+        word.text in row.lines[place] for place in row.main
+    )

@@ -1,7 +1,7 @@
 """What the index keeps of a buyer, taken apart only as far as a question needs it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -39,9 +39,10 @@ class Row:
     sounds: str
 
     @cached_property
-    def texts(self) -> tuple[Field, ...]:
+    def texts(self) -> Sequence[Field]:
         """Fields and their text as written."""
-        return tuple((name, text) for name, text in json.loads(self.stored))
+        texts: list[Field] = json.loads(self.stored)
+        return texts
 
     @cached_property
     def lines(self) -> list[str]:
@@ -57,25 +58,66 @@ class Row:
                 found.setdefault(place, []).append((start, Spoken.of(syllables)))
         return found
 
-    @cached_property
+    @property
     def names(self) -> tuple[int, ...]:
         """Numbers of the texts that are names."""
-        return tuple(place for place, (name, _) in enumerate(self.texts) if name in NAMES)
+        return self._sorts.names
 
-    @cached_property
+    @property
     def identities(self) -> tuple[int, ...]:
         """Numbers of the texts that tell one buyer from another."""
-        return tuple(place for place, (name, _) in enumerate(self.texts) if name in IDENTITIES)
+        return self._sorts.identities
 
-    @cached_property
+    @property
     def main(self) -> tuple[int, ...]:
         """Numbers of the texts that are either."""
-        return tuple(place for place, (name, _) in enumerate(self.texts) if name in MAIN)
+        return self._sorts.main
 
-    @cached_property
+    @property
     def others(self) -> tuple[int, ...]:
         """Numbers of the texts that are neither."""
-        return tuple(place for place, (name, _) in enumerate(self.texts) if name not in MAIN)
+        return self._sorts.others
+
+    @cached_property
+    def _sorts(self) -> "_Sorts":
+        return _Sorts.of(tuple(name for name, _ in self.texts))
+
+    @cached_property
+    def whole_names(self) -> str:
+        """The names squeezed, a line each, with a line's end before and after each."""
+        return "".join(("\n", *(f"{self.lines[place]}\n" for place in self.names)))
+
+    @cached_property
+    def name_heads(self) -> str:
+        """Lines that begin as a name does, or as it sounds; a line's end before each."""
+        heads = [self.lines[place] for place in self.names]
+        for place in self.names:
+            for start, way in self.ways.get(place, ()):
+                if start == 0:
+                    heads += (way.joined, way.initials)
+        return "".join(f"\n{head}" for head in heads)
+
+    @cached_property
+    def word_heads(self) -> str:
+        """Lines that begin as a word of a name does, a syllable of it, or what tells one from another."""
+        heads = [self.lines[place] for place in self.identities]
+        for place in self.names:
+            line = self.lines[place]
+            heads += [line[start:] for start in word_starts_in(self.texts[place][1])]
+            for _, way in self.ways.get(place, ()):
+                heads += way.heads
+        return "".join(f"\n{head}" for head in heads)
+
+    @cached_property
+    def every(self) -> str:
+        """Everything in which a word may stand, what Chinese characters sound like too."""
+        said = (way for ways in self.ways.values() for _, way in ways)
+        return "\n".join((self.hay, *(part for way in said for part in (way.joined, way.initials))))
+
+    @property
+    def text(self) -> str:
+        """Everything that can be found of it and the sound of all of it."""
+        return f"{self.hay}\n{self._joined}"
 
     def sounds_like(self, letters: str) -> bool:
         """Whether any text has a run of characters that sounds so."""
@@ -94,10 +136,38 @@ class Row:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Sorts:
+    """Which of some fields are of which sort, by number."""
+
+    names: tuple[int, ...]
+    identities: tuple[int, ...]
+    main: tuple[int, ...]
+    others: tuple[int, ...]
+
+    @classmethod
+    @lru_cache(maxsize=2000)  # most buyers have the same fields
+    def of(cls, fields: tuple[str, ...]) -> "_Sorts":
+        def among(sort: Collection[str]) -> tuple[int, ...]:
+            return tuple(place for place, name in enumerate(fields) if name in sort)
+
+        return cls(among(NAMES), among(IDENTITIES), among(MAIN), among(set(fields) - MAIN))
+
+
 @lru_cache(maxsize=4000)  # a name is looked at again for each letter typed
 def word_starts_in(text: str) -> tuple[int, ...]:
     """Return where in a text squeezed its words begin; each Chinese character is a word."""
     return tuple(word_starts(text)[1])
+
+
+def condition(text: str, *, sound: bool) -> str:
+    """Return what holds in SQL, where "?" is a word, of each row that has it, and of few others."""
+    if not sound:
+        return "instr(hay, ?)"
+    ways = ["instr(hay, ?)", "instr(replace(sounds, ' ', ''), ?)"]
+    if _NEVER_FIRST.isdisjoint(text):
+        ways.append(f"sounds glob '*{'* '.join(text)}*'")
+    return f"({' or '.join(ways)})"
 
 
 def read(db: Database, places: Sequence[int]) -> dict[int, Row]:

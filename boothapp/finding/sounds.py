@@ -1,8 +1,9 @@
 """How the Chinese characters of a text sound: toneless pinyin, for names that are typed as they are said."""
 
+import gc
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from boothapp.finding.folding import fold
@@ -86,6 +87,9 @@ def _sounds(run: str) -> list[str]:
     return [(lazy_pinyin(character, errors="ignore") or ["-"])[0] for character in run]
 
 
+@cache
 def warm() -> None:
     """Load the tables, half a second, before the first Chinese name is saved."""
     _ways("中")
+    # Its hundred thousands of lists stay for good; each time they are walked everything waits.
+    gc.freeze()
