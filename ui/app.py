@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from boothapp import heap
 from boothapp.errors import BoothError
 from boothapp.resources import folder
 from boothapp.station import peek
@@ -18,6 +19,9 @@ from ui.work import Desk
 
 def make_window(data: Path) -> MainWindow:
     """Make the window on the records in ``data``; a QApplication must be there."""
+    # The window and the booth's thread take turns: at 5 ms each, letters wait longer than their answers take.
+    sys.setswitchinterval(0.001)
+    heap.keep_small(heaps=2)
     own = peek(data)
     theme.load_first_fonts()
     language.use(own.get("language", ""))

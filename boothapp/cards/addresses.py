@@ -32,6 +32,7 @@ _BOX = re.compile(
     r"\bp\.?\s?o\.?\s?b(?:ox|\.)|\bb\.?\s?p\.?\s*\d|\bcasilla\b|\bapartado\b|\bpostfach\b",
     re.IGNORECASE,
 )
+_KOREAN = re.compile(r"[가-힣](?:로|길)\s?\d|[가-힣](?:시|군|구)\s[가-힣]+(?:구|군|동|읍|면|로|길)")
 _NUMBERED = re.compile(
     r"\b(?:no|nr|n°|num|#)\s?[.:]?\s?\d|\d+[a-z]?\s*,|,\s*\d|\b\d+[/\-]\d*[a-z]?\b|^\d+[a-z]?\s|\s\d{1,4}[a-z]?$",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ def likeness(piece: Piece) -> float:
     score += 0.2 if _NUMBERED.search(text) else 0.0
     score += 0.1 * min(2, text.count(","))
     if re.search(
-        r"(?:strasse|straße|str\.|gasse|platz|weg|straat|laan|gatan|vagen|vej|gade|veien|katu|ulica|utca|allee)(?:\b|(?<=\.))\s*\d",
+        r"(?:strasse|straße|str\.|gasse|platz|weg|straat|laan|gatan|vagen|vej|gade|veien|katu|ulica|utca|allee|ring|damm|ufer|chaussee|markt|kai|steig|wall|kade|plein|gracht|singel|dreef|tie|puistikko|torv|stien)(?:\b|(?<=\.))\s*\d",
         folded,
     ):
         score += 0.5
@@ -81,6 +82,7 @@ def _eastern(text: str) -> float:
         r"[一二三四五六七八九十]+[号號楼樓层層丁]", text
     )
     score = 0.18 * marks + (0.25 if digits and marks else 0.0)
+    score += 0.7 if _KOREAN.search(text) else 0.0
     if origin.has_place(text):
         score += 0.3
     if origin.is_place(text):
@@ -140,7 +142,7 @@ def addresses(pieces: Sequence[Piece]) -> list[Find]:
     finds.sort(
         key=lambda find: (
             bool(works.intersection(find.lines)),  # the office before the factory
-            script.is_east_asian(find.value) or is_garbled(find.value),
+            not script.is_latin(find.value) or is_garbled(find.value),
             -min(len(find.value), _WHOLE) * round(find.score, 1),
             find.lines,
         )
@@ -195,16 +197,17 @@ def _product(values: object) -> float:
 
 
 def _goes_on(upper: Piece, lower: Piece) -> bool:
-    if lower.label in _LABELS and upper.label in _LABELS and upper.line != lower.line:
+    if lower.label in _LABELS and lower.label != upper.label and upper.line != lower.line:
         return False
-    scripts = {
-        script.is_east_asian(p.text) or "〒" in p.text
-        for p in (upper, lower)
-        if "〒" in p.text or any(c.isalpha() for c in p.text)
-    }
+    scripts = {"eastern" if "〒" in p.text else _kind(p.text) for p in (upper, lower)} - {""}
     if len(scripts) > 1 or not _same_print(upper, lower):
         return False
     return follows(upper, lower, space=1.4) or upper.line == lower.line or _set_in(upper, lower)
+
+
+def _kind(text: str) -> str:
+    """Return the script of a line of an address, one for Chinese, Japanese and Korean."""
+    return "eastern" if script.is_east_asian(text) else script.script_of(text)
 
 
 def _set_in(upper: Piece, lower: Piece) -> bool:

@@ -20,6 +20,13 @@ _BEFORE = frozenset(
 )
 """Forms before a name, where a new one begins."""
 
+_ABOUT = re.compile(
+    r"\b(?:ISO|CE|SGS|BSCI)\b|^(?:an?|the|una?|une|eine?|part of|member of|(?:a )?division of|powered by)\s"
+    r".*\b(?:company|group|enterprise|member|empresa|unternehmen|groupe|grupo)$",
+    re.IGNORECASE,
+)
+"""What is said of a company: "An ISO 9001:2015 Company"."""
+
 _HARDLY = 0.3
 """Below this, the name in the domain is likelier than anything printed."""
 
@@ -45,17 +52,36 @@ def companies(pieces: Sequence[Piece], known: Hints) -> tuple[list[Find], list[F
     named = [p for p in pieces if not _listed(p, pieces)]
     singles = [_judged(p.text, p, (p.line,), size, known) for p in named]
     both = [c for a in named for b in named if (c := _pair(a, b, size, known))]
+    both += [c for a in both for b in named if (c := _pair(_as_piece(a, named), b, size, known))]
     likely = sorted(
-        (c for c in [*singles, *both] if c.score > 0.08), key=lambda c: (-c.score, c.piece.top)
+        (c for c in [*singles, *both] if c.score > 0.08),
+        key=lambda c: (-round(c.score, 2), -len(c.lines), c.piece.top),
     )
-    latin = [c for c in likely if not script.is_east_asian(c.value)]
-    other = [c for c in likely if script.is_east_asian(c.value)]
+    likely = sorted(likely, key=lambda c: not _fuller(c, likely))
+    latin = [c for c in likely if script.is_latin(c.value)]
+    other = [c for c in likely if c not in latin]
     found = _find(latin), _find(other)
     best = max((finds[0].score for finds in found if finds), default=0.0)
     if best < _HARDLY and (made := hosts.from_domain(known)):
         others = tuple(r for finds in found for find in finds for r in find.found().readings)
         return [Find(made, 0.35, (), others)], []
     return found
+
+
+def _as_piece(pair: Candidate, pieces: Sequence[Piece]) -> Piece:
+    """Return two lines as a piece that stands where the lower one stands."""
+    lower = next(p for p in pieces if p.line == pair.lines[-1])
+    return replace(lower, text=pair.value, lines=pair.lines)
+
+
+def _fuller(candidate: Candidate, likely: Sequence[Candidate]) -> bool:
+    """Whether a name is the likeliest one, of a logo, written out: "ATLAS" and "Atlas Steel Works"."""
+    best = likely[0]
+    one, other = script.letters_of(best.value), script.letters_of(candidate.value)
+    longer = len(other) > len(one) + 2 and other.startswith(one) and not has_form(best.value)
+    tail = script.words_of(candidate.value)[-1:]
+    said = has_form(candidate.value) or (bool(tail) and tail[0] in TRADES)
+    return longer and said and candidate.score > 0.4
 
 
 def _listed(piece: Piece, pieces: Sequence[Piece]) -> bool:
@@ -100,10 +126,11 @@ def _judged(
     text: str, piece: Piece, lines: tuple[int, ...], size: float, known: Hints
 ) -> Candidate:
     value = re.sub(r"\s+", " ", text.strip(" |/;:·•-–_*,<>™®"))
-    value = re.sub(r"\bA\.\s?\$", "A.Ş", value)  # no other language writes "A.$."
+    value = re.sub(r"\bA\.\s?[$§]", "A.Ş", value)  # no other language writes "A.$."
     if (
         piece.label in {"address", "works", "title", "name", "other"}
         or sum(c.isalpha() for c in value) < 2
+        or (_is_form(value) and not script.is_east_asian(value))
     ):
         return Candidate(value, 0.0, lines, piece)
     eastern = script.is_east_asian(value)
@@ -122,6 +149,8 @@ def _latin_score(value: str, known: Hints) -> float:
     if not words or len(words) > 12:
         return -5.0
     score = 3.6 if has_form(value) else 0.0
+    score += 1.5 if re.search(r"[«„“\"][^»”\"]{3,}[»”“\"]", value) else 0.0
+    score -= 5.0 if _ABOUT.search(value) else 0.0
     score += min(2.2, 1.2 * sum(w in TRADES for w in words))
     score += 3.2 * hosts.company_match(value, known)
     own = hosts.person_match(words, known)
@@ -133,7 +162,6 @@ def _latin_score(value: str, known: Hints) -> float:
         score -= 1.0 if value[:1].islower() else 0.0
         score -= 1.2 if value.rstrip().endswith((".", "!", "…")) and len(words) > 3 else 0.0
         score -= 0.9 * len(re.findall(r"[/|·•]", value))
-        score -= 1.5 if re.search(r"\b(?:ISO|CE|SGS|BSCI)\b", value) else 0.0
         score -= (
             2.0 if re.search(r"\d{3,}|@|\bsince\b|\best\.?\s?\d{4}", value, re.IGNORECASE) else 0.0
         )
@@ -160,7 +188,11 @@ def _eastern_score(value: str) -> float:
 
 def _pair(upper: Piece, lower: Piece, size: float, known: Hints) -> Candidate | None:
     """Return two lines as one name when the second only goes on: in the same print, right below."""
-    if upper is lower or not follows(upper, lower, space=0.9) or gap(upper, lower) > 0.9:
+    if (
+        lower.line in upper.all_lines
+        or not follows(upper, lower, space=0.9)
+        or gap(upper, lower) > 0.9
+    ):
         return None
     if (
         not 0.72 < upper.height / max(1e-6, lower.height) < 1.4
@@ -171,12 +203,61 @@ def _pair(upper: Piece, lower: Piece, size: float, known: Hints) -> Candidate | 
     eastern = script.is_east_asian(upper.text)
     if eastern != script.is_east_asian(lower.text):
         return None
-    if _ends_with_form(upper.text) or not _goes_on(lower.text, eastern=eastern):
-        return None
     text = upper.text + ("" if eastern else " ") + lower.text
+    if not _is_one(upper.text, lower.text, text, known):
+        return None
     place = replace(upper, score=min(upper.score, lower.score))
-    made = _judged(text, place, (upper.line, lower.line), size, known)
+    made = _judged(text, place, (*upper.all_lines, lower.line), size, known)
     return replace(made, score=min(0.9999, made.score + 0.3 * (1 - made.score)))
+
+
+def _is_one(upper: str, lower: str, both: str, known: Hints) -> bool:
+    """Whether two lines are one name, as far as their words tell."""
+    eastern = script.is_east_asian(upper)
+    if not eastern and (_is_form(lower) or _OPEN.search(upper)):
+        return True
+    unfinished = script.words_of(upper)[-1:]
+    if not eastern and unfinished and unfinished[0] in _UNFINISHED and len(upper) > 6:
+        return True
+    if _ends_with_form(upper):
+        return False
+    if _goes_on(lower, eastern=eastern):
+        return True
+    apart = max(hosts.company_match(upper, known), hosts.company_match(lower, known))
+    return hosts.company_match(both, known) > apart + 0.05 and not titles.is_title(lower)
+
+
+def _is_form(text: str) -> bool:
+    """Whether a line is nothing but a legal form, whose name stands above."""
+    return _form_alone().fullmatch(script.folded(text).strip(" ()")) is not None
+
+
+@cache
+def _form_alone() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{'|'.join(STRONG)}|kg|c\.?v\.?|\(?pvt\.?\)?|part\.?)[.,&()\s]*)+")
+
+
+_UNFINISHED = frozenset(
+    {
+        "and",
+        "de",
+        "del",
+        "do",
+        "da",
+        "dos",
+        "e",
+        "y",
+        "et",
+        "of",
+        "for",
+        "und",
+        "ve",
+        "la",
+        "di",
+        "des",
+    }
+)
+_OPEN = re.compile(r"[«„“][^»“”]*$")
 
 
 def _goes_on(text: str, *, eastern: bool) -> bool:
@@ -196,6 +277,7 @@ def _goes_on(text: str, *, eastern: bool) -> bool:
 def _tidied(value: str) -> str:
     """Return a name with what OCR ran together parted: "Co.,Ltd" stays, "TradingLLC" does not."""
     text = re.sub(r"(?<=[a-z]{3})(?=(?:L\.?L\.?C|Ltd|GmbH|Inc|S\.A|Co)\b)", " ", value)
+    text = re.sub(r"\s\d$", "", text)
     text = re.sub(r"\s*\((?=[^)]*\d{4})[\w\s.\-]+\)$", "", text)  # a number in a register
     text = re.sub(r"\b[A-Z]{9,}\b", lambda m: _parted(m.group()), text)
     return re.sub(r"(?<=Co\.,)(?=Ltd)", " ", text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from boothapp.cards import labels
 from boothapp.cards.finds import without
-from boothapp.cards.layout import Piece, follows
+from boothapp.cards.layout import Piece, follows, gap
 
 CALLS = frozenset({"phone", "mobile", "fax", "whatsapp", "wechat"})
 
@@ -86,7 +86,7 @@ def numbers(pieces: Sequence[Piece]) -> tuple[list[Number], list[Piece]]:
     """Return the numbers that can be telephones, and the pieces without them and their labels."""
     found: list[Number] = []
     rest: list[Piece] = []
-    for piece in pieces:
+    for piece in _joined(pieces):
         mended = piece.saying(_with_whole_fax(_forward(mended_digits(piece.text))))
         here, spans = _in_piece(mended)
         found += here
@@ -97,9 +97,46 @@ def numbers(pieces: Sequence[Piece]) -> tuple[list[Number], list[Piece]]:
     return _inherited(found), rest
 
 
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join a number that is broken at the end of a line with the digits below that end it."""
+    result: list[Piece] = []
+    used: set[int] = set()
+    for piece in pieces:
+        if id(piece) in used:
+            continue
+        rest = None
+        if _BROKEN.search(piece.text):
+            rest = next((p for p in pieces if _ENDS.fullmatch(p.text) and _under(piece, p)), None)
+        if rest is None:
+            result.append(piece)
+        else:
+            used.add(id(rest))
+            between = "" if piece.text.endswith("-") else " "
+            result.append(piece.saying(piece.text + between + rest.text))
+    return [piece for piece in result if id(piece) not in used]
+
+
+def _under(upper: Piece, lower: Piece) -> bool:
+    """Whether a piece stands right under another and within its width."""
+    reach = max(upper.height, lower.height)
+    inside = upper.left - reach < lower.left and lower.right < upper.right + reach
+    return (
+        upper.side == lower.side
+        and lower.middle > upper.middle
+        and inside
+        and -0.6 < gap(upper, lower) < 0.9
+    )
+
+
+_BROKEN = re.compile(r"\d[\d\s]*-$|[\s/,;]\+\d(?:[\s().\-]*\d){1,7}$|^\+\d(?:[\s().\-]*\d){1,6}$")
+_ENDS = re.compile(r"\d[\d\s.\-]{1,12}")
+"""A number that begins at the end of a line, and the end of one that began above."""
+
+
 def mended_digits(text: str) -> str:
     """Return a text with letters that stand among digits read as the digits they look like."""
     text = re.sub(r"(?<=\d)\|(?=\s|$)", " ", text)  # a mark between two values
+    text = re.sub(r"(?<=\d)[=~](?=\d{4})", "-", text)
     for letters, digit in (("OoQ", "0"), ("lI|", "1")):
         text = re.sub(rf"(?<=\d)[{letters}](?=[\d\s\-.)/]|$)", digit, text)
         text = re.sub(rf"(?<=[\d+(\-])[{letters}](?=\d)", digit, text)
@@ -203,10 +240,10 @@ def _may_be_phone(
     run: str, kinds: Sequence[str], piece: Piece, text: str, span: tuple[int, int]
 ) -> bool:
     digits = re.sub(r"\D", "", run)
-    short = len(digits) < 7 and _after_a_word(
-        text[: span[0]]
-    )  # "Office: Rainerstraße 19, 5020 ..."
-    if short or not 6 <= len(digits) <= 40:
+    before = text[: span[0]]
+    short = len(digits) < 7 and _after_a_word(before)  # "Office: Rainerstraße 19, 5020 ..."
+    inside = before[-1:].isalpha() and re.match(r"[A-Z](?![a-z])", text[span[1] :])  # "P051859135X"
+    if short or inside or not 6 <= len(digits) <= 40:
         return False
     said = [kind for kind in kinds if kind != "email"] or [piece.label]
     if said[-1] in CALLS:

@@ -16,6 +16,10 @@ _DOMAIN = re.compile(
     r"[a-z0-9\-]+(?:(?:\s?[.,·]\s?|\s(?=(?:com|net|org|co|cn)\b))[a-z0-9\-]+)*", re.IGNORECASE
 )
 
+_LETTER = re.compile(r"[TMFWPEC]\s?[.:]?\s+[+(\w]")
+_GLUED = re.compile(r"^E(?=[a-z][^A-Z]*@)")
+"""The letter before an address, where other lines begin with one as well and OCR lost the space."""
+
 Span = tuple[int, int]
 
 
@@ -28,8 +32,10 @@ def emails(pieces: Sequence[Piece], site: str = "") -> Harvest:
     """
     harvest = Harvest()
     joined = _joined(pieces)
+    lettered = sum(bool(_LETTER.match(piece.text)) for piece in pieces) > 1
     for whole, lines in joined:
-        piece = whole.saying(_undisguised(whole.text))
+        text = _GLUED.sub("", whole.text) if lettered else whole.text
+        piece = whole.saying(_undisguised(text))
         spans = []
         for value, score, span, others in _in_text(piece, site):
             readings = tuple(Reading(o, s, lines) for o, s in others)
@@ -122,13 +128,21 @@ def _local_part(text: str, before: str) -> tuple[str, int]:
     """Return the part before the "@" without a label that OCR glued to it, and what was cut off."""
     cut = 0
     glued = re.match(r"(?:e-?mail|mail|correo|e)[.:\-]\s*(?=\w)", text, re.IGNORECASE)
-    if glued and len(before) == len(text):
+    parted = re.match(r"\W*[em]\s?\.\s+(?=\w)", text, re.IGNORECASE)  # "M. +91 93987 E. info@..."
+    if glued and len(before.strip(" .")) == len(text):
         cut = glued.end()
+    elif parted:
+        cut = parted.end()
     eastern = re.match(r".*[\u3040-\u9fff\uac00-\ud7af]", text[cut:])  # "メール" right before it
     cut += eastern.end() if eastern else 0
     name = re.sub(r"\s+", "", text[cut:]).strip(".-'")
     plain = script.folded(name)  # an accent in an address is a slip
     return re.sub(r"^[^a-z0-9]+|[^\x21-\x7e]", "", plain), cut
+
+
+def _without_sign(name: str) -> str:
+    """Return a local part without the sign of a letter before it, which OCR takes for a one or a nought."""
+    return name[1:] if re.match(r"[01][a-z][^\d]{2,}$", name) else name
 
 
 def _best(name: str, domain: str, site: str, at: str) -> tuple[str, float, list[tuple[str, float]]]:
@@ -141,6 +155,9 @@ def _best(name: str, domain: str, site: str, at: str) -> tuple[str, float, list[
         return _checked(f"{name}@{mended}"), 0.75, []
     score = 0.97 if mended == domain.casefold() and at == "@" else 0.88
     others = []
+    if (bare := _without_sign(name)) != name:
+        others.append((f"{name}@{mended}", 0.4))
+        name, score = bare, 0.7
     if site and mended != site and (near := _like_site(mended, site)):
         others.append((f"{name}@{near}", 0.4))
         score = min(score, 0.7)

@@ -40,6 +40,8 @@ def person_match(words: Sequence[str], known: Hints) -> float:
 
 
 def _fits(words: Sequence[str], local: str) -> float:
+    if any(not word.isascii() for word in words):
+        words, local = [loose(word) for word in words], loose(local)
     bare = re.sub(r"[^a-z]", "", script.folded(local))
     if not words or len(bare) < 2:
         return 0.0
@@ -59,18 +61,39 @@ def _fits(words: Sequence[str], local: str) -> float:
     return 0.6 if any(len(part) > 2 and part in words for part in parts) else 0.0
 
 
+_SPELT = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (
+        ("shch|sch|sh", "s"), ("ch|cz", "c"), ("zh", "z"), ("kh", "h"), ("tz|ts", "c"), ("ph", "f"),
+        ("th", "t"), ("ou", "u"), ("x", "ks"), ("w", "v"), ("[jyi]+", "i"), ("i([aueo])", r"\1"),
+        (r"(.)\1", r"\1"),
+    )
+)  # fmt: skip
+"""Sounds that people write differently in Latin letters: the ways, and one for all."""
+
+
+def loose(text: str) -> str:
+    """Return a text in Latin letters, the same for most ways to spell it: "Юлия", "Yulia", "Julija"."""
+    plain = script.romanised(text)
+    for pattern, letter in _SPELT:
+        plain = pattern.sub(letter, plain)
+    return plain
+
+
 def company_match(text: str, known: Hints) -> float:
     """Return how well a company's name fits a domain of the card, 0 to 1."""
     return max((_fits_domain(text, own) for own in known.domains), default=0.0)
 
 
 def _fits_domain(text: str, own: str) -> float:
+    if not script.is_latin(text):
+        text, own = loose(text), loose(own)
     domain = re.sub(r"[^a-z0-9]", "", script.folded(own))
     words = re.findall(r"[a-z0-9]+", script.folded(text.replace(".", "").replace("'", "")))
     joined = "".join(words)
     if not words or len(domain) < 2:
         return 0.0
-    if domain in joined[: len(domain) + 3] and len(domain) > 2:
+    if domain in joined[: len(domain) + 6] and len(domain) > 2:
         return 1.0
     if joined in domain and len(joined) > 3:
         return 0.9 if len(joined) >= 0.6 * len(domain) else 0.6

@@ -11,7 +11,7 @@ from boothapp.cards.words import table
 _SINGLE: dict[str, str] = {
     "t": "phone", "p": "phone", "o": "phone", "d": "phone", "h": "phone", "m": "mobile", "c": "mobile",
     "f": "fax", "φ": "fax", "e": "email", "w": "website", "a": "address",
-    "☎": "phone", "☏": "phone", "✆": "phone",
+    "т": "phone", "ф": "fax", "м": "mobile", "☎": "phone", "☏": "phone", "✆": "phone",
     "📞": "phone", "📱": "mobile", "📠": "fax", "✉": "email", "📧": "email", "🌐": "website", "📍": "address",
 }  # fmt: skip
 
@@ -64,7 +64,7 @@ def kinds_in(text: str) -> list[str]:
         found.append((match.start(), kind_of(match.group())))
         taken[match.start() : match.end()] = [True] * (match.end() - match.start())
     short = re.finditer(
-        r"(?<![^\W\d_])(?<![a-z]\.)([tpodhmcfφewa])(?![^\W\d_])(?!\.[a-z])|[☎☏✆📞📱📠✉📧🌐📍]",
+        r"(?<![^\W\d_])(?<![a-z]\.)([tpodhmcfφewaтфм])(?![^\W\d_])(?!\.[a-z])|[☎☏✆📞📱📠✉📧🌐📍]",
         plain,
     )
     found += [(m.start(), _SINGLE[m.group()]) for m in short if not taken[m.start()]]
@@ -100,7 +100,7 @@ def split_label(text: str) -> tuple[str, str]:
             )
         if kind_of(match.group()) and re.match(r"[一-鿿]", text[lead]):
             return kind_of(match.group()), re.sub(rf"^{_TAIL}", "", rest)
-    single = re.match(r"^\W*([tpodhmcfφewa])\s*[:：.)|\]]\s*(?=\S)", plain)
+    single = re.match(r"^\W*([tpodhmcfφewaтфм])\s*[:：.)|\]]\s*(?=\S)", plain)
     if single and not re.match(r"^\W*\w\s*\.\s*\w\s*\.", plain):  # "A. B. Smith" is no address
         return _SINGLE[single.group(1)], text[single.end() :]
     icon = re.match(r"^\W*([☎☏✆📞📱📠✉📧🌐📍])\s*", text)
@@ -111,6 +111,7 @@ def labelled(pieces: Sequence[Piece]) -> list[Piece]:
     """Give every piece the label that stands in a box of its own to its left, or above it."""
     alone = {id(p): kind for p in pieces if (kind := is_label(p.text))}
     given: dict[int, str] = {}
+    words: set[int] = set()
     for piece in pieces:
         if own := alone.get(id(piece)):
             beside = right_of(piece, (o for o in pieces if id(o) not in alone))
@@ -120,7 +121,12 @@ def labelled(pieces: Sequence[Piece]) -> list[Piece]:
             )
             if target is not None and id(target) not in given:
                 given[id(target)] = own
-    return [p.saying(p.text, given.get(id(p), p.label)) for p in pieces if id(p) not in alone]
+            elif (
+                target is None and own == "works"
+            ):  # the end of a name: "Atlas Packaging / Factory"
+                words.add(id(piece))
+    kept = (p for p in pieces if id(p) not in alone or id(p) in words)
+    return [p.saying(p.text, given.get(id(p), p.label)) for p in kept]
 
 
 def _fits(kind: str, text: str) -> bool:
@@ -129,7 +135,7 @@ def _fits(kind: str, text: str) -> bool:
         return sum(c.isdigit() for c in text) > max(5, 2 * sum(c.isalpha() for c in text))
     if kind in {"email", "website"}:
         return "@" in text or "." in text
-    return True
+    return sum(c.isalpha() for c in text) > 1
 
 
 def is_label(text: str) -> str:
@@ -137,7 +143,14 @@ def is_label(text: str) -> str:
     bare = text.strip(" :.|/()[]-=•·*#<>：")
     if not bare or len(bare) > 24:
         return ""
-    return kind_of(bare)
+    return kind_of(bare) or _said_twice(bare)
+
+
+def _said_twice(text: str) -> str:
+    """Return the kind of "傳真 Fax", a label in two languages, "" for any other text."""
+    rest = pattern().sub("", folded(text))
+    kinds = set(kinds_in(text))
+    return kinds.pop() if len(kinds) == 1 and not any(c.isalnum() for c in rest) else ""
 
 
 def _below(piece: Piece, pieces: Iterable[Piece], alone: dict[int, str]) -> Piece | None:

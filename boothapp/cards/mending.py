@@ -10,6 +10,13 @@ _UNREAD = re.compile("[Ạ-ỹ]")
 """The Vietnamese letters that the OCR model does not know: it leaves them out."""
 
 
+_CYRILLIC_FORM = re.compile(
+    r"^(?:[O0]{3}|[O0]A[O0]|[3З]A[O0]|TO{2}|[O0]Д[O0]|A[O0]|C(?:П|II|TI))(?=\s?[«„])"
+)
+_AS_CYRILLIC = str.maketrans({"O": "О", "0": "О", "A": "А", "T": "Т", "C": "С", "3": "З"})
+"""A Russian legal form, as OCR reads it in Latin letters: OOO «Atlas»."""
+
+
 def mended(text: str, field: str, country: str) -> str:
     """Return a value with such letters put right.
 
@@ -20,12 +27,21 @@ def mended(text: str, field: str, country: str) -> str:
     """
     if script.is_east_asian(text):
         return text
+    if field == "company":
+        text = _CYRILLIC_FORM.sub(
+            lambda m: re.sub("II|TI", "П", m.group()).translate(_AS_CYRILLIC), text
+        )
     text = re.sub(r"(?<=[a-z])I(?=n[a-z])|(?<=[a-zß-ÿ]{2})l(?=nstrument)", "I", text)
     if field == "address":
         text = re.sub(r"(?<=\d)[oO](?=\d|th\b)|(?<![^\W_])[oO](?=\d)", "0", text)
         text = re.sub(r"\bJ[I1](?=\.)", "Jl", text) if country == "ID" else text
     text = re.sub(r"(?<=\b[dD]')l(?=[bcdfgmnprstvz])", "I", text)
+    if country in {"BR", "PT", "IT"}:
+        text = re.sub(r"\bll(?=[aeiou])", "Il", text)
+    text = re.sub(r"\bF\.\s?[Il1]{2}i\b", "F.lli", text)
     if field == "name":
+        text = re.sub(r"(?<!\S)مد(?!\S)", "محمد", text)
+        text = re.sub(r"\b([A-Z])I(?=[a-z])", r"\1l", text)
         text = re.sub(r"^l(?=[bcdfghmnoprstvwz][a-z]{2,}\s[A-Z])", "I", text)
         text = re.sub(r"^([a-z])\s(?=[À-ÞẠ-Ỹ]\b)", lambda m: m.group(1).upper(), text)
     if country == "TR":

@@ -18,14 +18,23 @@ from boothapp.cards.words.people import (
     FAMILY_HAN,
     FAMILY_HAN_TWO,
     FAMILY_JAPANESE,
+    FAMILY_KOREAN,
     FAMILY_PINYIN,
     GIVEN,
+    GIVEN_OTHER,
     PARTICLES,
 )
 
 _BEFORE = re.compile(rf"^(?:(?:{ADDRESSED})(?:\.\s*|\s+|$))+", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:,\s*|\s+|\s*\()(?:{DEGREES})\.?\)?(?=$|[\s,])", re.IGNORECASE)
 _HAN_ADDRESSED = re.compile(r"\s*(?:先生|女士|小姐|博士|教授|様|さん|氏|님)$")
+
+
+_PATRONYMIC = re.compile(r"(?:ович|евич|овна|евна|инична|углы|оглы|кызы|уулу|улы)$")
+_SLAVIC = re.compile(
+    r"(?:[оеё]ва?|ина?|ск(?:ии|ая)|енко|чук|юк|ович|евич|идис|опулос|дзе|швили|ян|ιδησ|ιδου|οπουλοσ|ακησ)$"
+)
+"""Endings of family names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,42 +58,77 @@ def names(
     """
     beside = [p for p in pieces if p.line in title_lines]
     size = _usual_height(pieces)
-    both = [pair for a in pieces for b in pieces if (pair := _pair(a, b))]
+    both = [pair for a in pieces for b in pieces if (pair := _pair(a, b, known))]
+    ends = [p for p in both if "-" in p.text]
+    both += [pair for a in pieces for b in ends if (pair := _pair(a, b, known))]
     judged = [_judged(piece, beside, size, known) for piece in [*pieces, *both]]
     likely = sorted(
         (n for n in judged if n.score > 0.08),
         key=lambda n: (n.piece.side > 0 and n.score < 0.8, -n.score),
     )
-    latin = [n for n in likely if not script.is_east_asian(n.value) and _latin(n.value)]
+    likely = sorted(likely, key=lambda n: not _whole(n, likely))
+    latin = [n for n in likely if _latin(n.value)]
     other = [n for n in likely if n not in latin]
     return _find(latin), _find(other)
 
 
-def _pair(upper: Piece, lower: Piece) -> Piece | None:
+def _whole(named: Named, likely: Sequence[Named]) -> bool:
+    """Whether a name is the likeliest line with the line under or above it, which can be nothing else."""
+    lines = named.piece.lines
+    best = likely[0]
+    if not lines or named.score < _PART or best is named:
+        return False
+    parts = set(best.piece.all_lines)
+    return parts < set(lines) and named.piece.side == best.piece.side
+
+
+_PART = 0.35
+
+
+def _pair(upper: Piece, lower: Piece, known: Hints) -> Piece | None:
     """Return two lines as one when given and family name may stand on a line each."""
-    if upper is lower or upper.label or lower.label or not follows(upper, lower, space=0.8):
-        return None
-    if not 0.7 < upper.height / max(1e-6, lower.height) < 1.4:
-        return None
-    one, two = script.words_of(upper.text), script.words_of(lower.text)
-    short = 1 <= len(one) <= 3 and 1 <= len(two) <= 2 and len(one) + len(two) <= 4
-    if not short or not _latin(upper.text) or not _latin(lower.text):
-        return None
-    if any(c.isdigit() or c in "&/@:,;" for c in upper.text + lower.text):
-        return None
     if (
-        upper.text.isupper() != lower.text.isupper()
-        or titles.is_title(lower.text)
-        or titles.is_title(upper.text)
+        upper.line in lower.all_lines
+        or upper.label
+        or lower.label
+        or not follows(upper, lower, space=0.8)
     ):
         return None
+    if not 0.8 < upper.height / max(1e-6, lower.height) < 1.25:
+        return None
+    if not _is_one(upper.text, lower.text, known):
+        return None
+    between = "" if upper.text.endswith("-") else " "
     return replace(
         upper,
-        text=f"{upper.text} {lower.text}",
+        text=f"{upper.text}{between}{lower.text}",
         bottom=upper.bottom,
         right=max(upper.right, lower.right),
-        lines=(upper.line, lower.line),
+        lines=(*upper.all_lines, *lower.all_lines),
     )
+
+
+def _is_one(upper: str, lower: str, known: Hints) -> bool:
+    """Whether two lines can be the halves of a name, as far as their words tell."""
+    one, two = script.words_of(bare_name(upper)), script.words_of(lower)
+    short = 1 <= len(one) <= 3 and 1 <= len(two) <= 2 and len(one) + len(two) <= 5
+    if (
+        not short
+        or script.is_east_asian(upper)
+        or script.script_of(upper) != script.script_of(lower)
+    ):
+        return False
+    marked = any(c.isdigit() or c in "&/@:,;" for c in upper + lower)
+    if marked or titles.is_title(upper) or titles.is_title(lower):
+        return False
+    if any(w in TRADES or w in HEADS or w in SLOGAN for w in [*one, *two] if w not in PARTICLES):
+        return False
+    apart = max(hosts.person_match(one, known), hosts.person_match(two, known))
+    if hosts.person_match([*one, *two], known) > apart:
+        return True
+    company = max(hosts.company_match(upper, known), hosts.company_match(lower, known))
+    alike = upper.isupper() == lower.isupper() or (len(one) == 1 and lower.isupper())
+    return alike and company <= 0.8
 
 
 def _latin(text: str) -> bool:
@@ -111,8 +155,12 @@ def _judged(piece: Piece, titled: Sequence[Piece], size: float, known: Hints) ->
         or not value
     ):
         return Named(value, 0.0, piece)
-    eastern = script.is_east_asian(value)
-    score = _eastern_score(value) if eastern else _latin_score(value, piece.text, known)
+    if script.is_east_asian(value):
+        score = _eastern_score(value)
+    elif script.is_latin(value):
+        score = _latin_score(value, piece.text, known)
+    else:
+        score = _other_score(value, piece.text, known)
     score += 3.5 if piece.label == "name" else 0.0
     near = any(
         p is not piece
@@ -189,6 +237,25 @@ def _latin_score(value: str, text: str, known: Hints) -> float:
     return score
 
 
+def _other_score(value: str, text: str, known: Hints) -> float:
+    """Return what speaks for a name in Cyrillic, Greek, Arabic, Hebrew, Thai ..."""
+    words = script.folded(value).replace(".", " ").split()
+    mixed = any(len(script.counts(word)) > 1 for word in words)
+    if mixed or not 1 <= len(words) <= 6 or re.search(r"[\d@:/&+!?%|«»\"]", value):
+        return -6.0
+    score = {1: -1.8, 2: 0.9, 3: 0.9, 4: 0.0, 5: -0.7, 6: -1.5}[len(words)]
+    roman = [script.romanised(word) for word in words]
+    score += 2.0 * any(w in GIVEN or w in GIVEN_OTHER for w in [*words, *roman])
+    score += 1.5 * any(_PATRONYMIC.search(word) for word in words)
+    score += 0.6 * any(_SLAVIC.search(word) for word in words)
+    score -= 2.6 * any(w in TRADES or w in NUCLEI for w in words)
+    score -= 0.8 * sum(w in HEADS and w not in NUCLEI for w in words)
+    score -= 2.5 * origin.has_place(value) + 2.0 * titles.likeness(text)
+    match = hosts.person_match(words, known)
+    company = hosts.company_match(value, known)
+    return score + 3.6 * match - (0.6 if match else 1.8) * company
+
+
 def _eastern_score(value: str) -> float:
     bare = re.sub(r"[\s·・]", "", value)
     length = len(bare)
@@ -218,6 +285,7 @@ def _eastern_score(value: str) -> float:
         score += 1.2 if japanese else 0.0
     else:
         score += 0.8 if length in {2, 3, 4} else -1.0
+        score += 1.3 if length == 3 and bare[0] in FAMILY_KOREAN else 0.0
     score -= 2.5 if origin.is_place(value) else 0.0
     score -= 3.0 * titles.likeness(value)
     return score

@@ -2,17 +2,21 @@
 
 import logging
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from boothapp.cards.card import Box, Line
+from boothapp.cards.foreign import Reading, reread
 from boothapp.cards.layout import reading_order
 from boothapp.cards.picture import Pixels, resized
 from boothapp.cards.straighten import in_order
+from boothapp.cards.tiny import flushed
 
 Boxes = npt.NDArray[np.float32]
 """A row a line: four corners, x and y."""
@@ -27,11 +31,9 @@ _FIND_PIXELS = 900_000
 _SMALLEST_EDGE = 1100
 _BOTH_WAYS = 6
 _SURE_UPRIGHT = 0.8
-_READS_BETTER = 0.03
+_READS_BETTER = 0.1
 _DOUBTFUL = 0.9
 _MOST_RECHECKED = 6
-
-Reading = tuple[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Print:
 
 
 class Ocr:
-    """Reads the lines of a picture; one in a process is enough.
+    """Reads the lines of a picture; one in a process is enough, also for several threads.
 
     Args:
         threads: How many threads a reading may use.
@@ -69,9 +71,10 @@ class Ocr:
 
     def __init__(self, threads: int = 1) -> None:
         logging.getLogger("RapidOCR").disabled = True
+        self._turn: AbstractContextManager[object] = nullcontext()
         from rapidocr import RapidOCR  # noqa: PLC0415  slow to import
 
-        _plan_no_memory()
+        _spare_memory_and_time()
         self._engine: Any = RapidOCR(
             params={
                 "Global.log_level": "critical",
@@ -84,6 +87,10 @@ class Ocr:
                 "EngineConfig.onnxruntime.enable_cpu_mem_arena": False,
             }
         )
+
+    def find_in_turn(self) -> None:
+        """Let one thread at a time look for lines, which takes 120 MB; two then gain a little less."""
+        self._turn = _one_finds
 
     def warm(self) -> None:
         """Load the models, so that the first card need not wait for them."""
@@ -101,7 +108,7 @@ class Ocr:
             return Print((), pixels.shape[1] / factor, pixels.shape[0] / factor)
         upright, boxes, turns = self._upright(pixels, boxes)
         crops = self._crops(upright, boxes)
-        read = self._recheck(crops, self._read(crops))
+        read = reread(crops, self._recheck(crops, self._read(crops)))
         lines = [
             Line(text.strip(), _as_box(box / factor), round(score, 4))
             for box, (text, score) in zip(boxes, read, strict=True)
@@ -119,7 +126,8 @@ class Ocr:
         factor = min(1.0, _FIND_EDGE / max(height, width), (_FIND_PIXELS / (height * width)) ** 0.5)
         small = resized(pixels, round(factor * max(height, width))) if factor < 1 else pixels
         try:
-            _, found = self._engine.detect_and_crop(small, {})
+            with self._turn, flushed():
+                _, found = self._engine.detect_and_crop(small, {})
         except RapidOCRError:  # no text at all
             return np.zeros((0, 4, 2), dtype=np.float32)
         scale = np.array([width / small.shape[1], height / small.shape[0]], dtype=np.float32)
@@ -137,16 +145,15 @@ class Ocr:
         return pixels, boxes, turns
 
     def _upside_down(self, crops: list[Pixels]) -> bool:
-        _, judged = self._engine.cls_and_rotate(crops)
+        with flushed():
+            _, judged = self._engine.cls_and_rotate(crops)
         votes = [float(score) * (1 if label == "180" else -1) for label, score in judged.cls_res]
         if sum(votes) < -_SURE_UPRIGHT * len(votes):
             return False
         few = crops[:_BOTH_WAYS]
-        as_is = sum(score for _, score in self._read(few))
-        turned_over = sum(
-            score for _, score in self._read([np.ascontiguousarray(c[::-1, ::-1]) for c in few])
-        )
-        if abs(turned_over - as_is) > _READS_BETTER * len(few):
+        as_is = _legible(self._read(few))
+        turned_over = _legible(self._read([np.ascontiguousarray(c[::-1, ::-1]) for c in few]))
+        if abs(turned_over - as_is) > _READS_BETTER * max(turned_over, as_is):
             return turned_over > as_is
         return sum(votes) > 0
 
@@ -157,7 +164,8 @@ class Ocr:
     def _read(self, crops: Sequence[Pixels]) -> list[Reading]:
         if not crops:
             return []
-        result = self._engine.recognize_txt(list(crops))
+        with flushed():
+            result = self._engine.recognize_txt(list(crops))
         return [(str(t), float(s)) for t, s in zip(result.txts, result.scores, strict=True)]
 
     def _recheck(self, crops: list[Pixels], read: list[Reading]) -> list[Reading]:
@@ -178,30 +186,49 @@ class Ocr:
         return best
 
 
-def _plan_no_memory() -> None:
-    """Keep onnxruntime from setting memory aside by the plan of an earlier picture of the same size.
+def _spare_memory_and_time() -> None:
+    """Set what the package has no setting for.
 
-    Such a block takes a third more than what is asked for piece by piece: 160 MB instead of 120.
+    Memory set aside by the plan of an earlier picture of the same size takes a third more than what is
+    asked for piece by piece: 160 MB instead of 120. Weights laid out anew for the processor take 20 MB
+    and no less time. Tiny numbers: see ``boothapp.cards.tiny``; this is for the threads onnxruntime makes.
     """
+    from onnxruntime import GraphOptimizationLevel  # noqa: PLC0415  slow to import
     from rapidocr.inference_engine.onnxruntime import OrtInferSession  # noqa: PLC0415
 
-    options = OrtInferSession._init_sess_opts  # noqa: SLF001  the package has no setting for it
-    if hasattr(options, "without_plan"):
+    options = OrtInferSession._init_sess_opts  # noqa: SLF001
+    if hasattr(options, "is_spare"):
         return
 
-    def frugal(settings: dict[str, Any]) -> object:
+    def spare(settings: dict[str, Any]) -> object:
         chosen = options(settings)
         chosen.enable_mem_pattern = False
+        chosen.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+        chosen.add_session_config_entry("session.set_denormal_as_zero", "1")
         return chosen
 
-    frugal.without_plan = True  # type: ignore[attr-defined]
-    OrtInferSession._init_sess_opts = staticmethod(frugal)  # type: ignore[method-assign, assignment]  # noqa: SLF001
+    spare.is_spare = True  # type: ignore[attr-defined]
+    OrtInferSession._init_sess_opts = staticmethod(spare)  # type: ignore[method-assign, assignment]  # noqa: SLF001
+
+
+_loading = Lock()
+_one_finds = Lock()
+
+
+def ocr(threads: int = 1) -> Ocr:
+    """Return this process's reader of print, loaded at the first call (about a second)."""
+    with _loading:
+        return _loaded(threads)
 
 
 @cache
-def ocr(threads: int = 1) -> Ocr:
-    """Return this process's reader of print, loaded at the first call (about a second)."""
+def _loaded(threads: int) -> Ocr:
     return Ocr(threads)
+
+
+def _legible(read: Sequence[Reading]) -> float:
+    """Return how many letters were read, by how sure: lines of an unknown script say nothing."""
+    return sum(score * score * len(text.replace(" ", "")) for text, score in read)
 
 
 def _clearer(crop: Pixels) -> Pixels:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
-from boothapp.cards import domains, phones, script
+from boothapp.cards import domains, labels, phones, script
 from boothapp.cards.card import Reading
 from boothapp.cards.digits import Number
 from boothapp.cards.finds import Find
-from boothapp.cards.layout import Piece
+from boothapp.cards.layout import Piece, follows
 from boothapp.cards.words import table
 from boothapp.cards.words.forms import COUNTRY_OF_FORM
 
@@ -88,7 +88,10 @@ def country(found: Sequence[tuple[str, float, tuple[int, ...]]]) -> list[Find]:
 
 def _from_words(pieces: Sequence[Piece], address: set[int], add: _Add) -> None:
     seen: set[tuple[str, str]] = set()
+    elsewhere = _of_second_address(pieces)
     for piece in pieces:
+        if piece.line in elsewhere:
+            continue
         text = script.folded(piece.text)
         for code, place, kind in _places_in(text):
             if (code, place) not in seen:
@@ -101,6 +104,20 @@ def _from_words(pieces: Sequence[Piece], address: set[int], add: _Add) -> None:
             if _has_word(text, form):
                 for code in codes:
                     add(code, _FORM, None)
+
+
+def _of_second_address(pieces: Sequence[Piece]) -> set[int]:
+    """Return the lines of a factory or an office abroad: "China Liaison: ..." and what follows it."""
+    lines: set[int] = set()
+    last: Piece | None = None
+    for piece in sorted(pieces, key=lambda p: (p.side, p.top)):
+        begins = labels.split_label(piece.text)[0] == "works"
+        if begins or (
+            last is not None and len(piece.text) < 60 and follows(last, piece, space=0.6)
+        ):
+            lines.add(piece.line)
+            last = piece
+    return lines if len(lines) < 0.5 * len(pieces) else set()
 
 
 def _weight(text: str, place: str, kind: str, *, in_address: bool) -> float:
@@ -173,6 +190,10 @@ def _other_names() -> tuple[str, ...]:
     return tuple(sorted((n for n in _table() if not n.isascii()), key=len, reverse=True))
 
 
+_RUNS_TOGETHER = re.compile("[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
+"""Letters of scripts that set no spaces between words."""
+
+
 def _places_in(text: str) -> list[tuple[str, str, str]]:
     """Return (country, name, kind) of all names and places in a folded text."""
     found = [
@@ -184,7 +205,7 @@ def _places_in(text: str) -> list[tuple[str, str, str]]:
         found += [
             (code, name, kind)
             for name in _other_names()
-            if name in text
+            if name in text and (_RUNS_TOGETHER.search(name) or _has_word(text, name))
             for code, kind in _table()[name]
         ]
     return found

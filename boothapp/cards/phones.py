@@ -26,6 +26,9 @@ _UNREAD = 0.3
 _LIKELY = 0.5
 """A country likelier than this is where a number without its calling code belongs."""
 
+_SURELY = 0.9
+"""... and likelier than this, also where it could begin with the code of another."""
+
 _LINES = 20
 """A company has at most about so many lines in a row: "475 3650-59"."""
 
@@ -150,7 +153,9 @@ def _readings(text: str, regions: Regions) -> list[tuple[str, float]]:
     found: dict[str, float] = {}
     if not re.match(r"\+|00", text) and regions and regions[0][1] > _LIKELY:
         quality, e164 = _judged(text, regions[0][0])
-        if quality == VALID and text.startswith("("):  # "(47) 5646-6484" is no number of Norway
+        # "(47) 5646-6484" is no number of Norway, "267.561.3934" in New York none of Botswana.
+        at_home = text.startswith("(") or (regions[0][1] > _SURELY and _abroad(text, regions[0][0]))
+        if quality == VALID and at_home:
             return [(e164, 0.97 * (0.35 + 0.65 * regions[0][1]))]
     for candidate in _international(text):
         quality, e164 = _judged(candidate, None)
@@ -168,6 +173,15 @@ def _readings(text: str, regions: Regions) -> list[tuple[str, float]]:
             sure = (0.97 if quality == VALID else 0.6) * (0.35 + 0.65 * probability)
             found[e164] = max(found.get(e164, 0), sure)
     return _sorted(found)
+
+
+def _abroad(text: str, region: str) -> bool:
+    """Whether a number, read as one that begins with its calling code, is of another country."""
+    own = phonenumbers.country_code_for_region(region)
+    return all(
+        parsed is None or parsed.country_code != own
+        for parsed in (_parse(t, None) for t in _international(text))
+    )
 
 
 def _sorted(found: dict[str, float]) -> list[tuple[str, float]]:

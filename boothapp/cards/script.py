@@ -49,6 +49,11 @@ def is_east_asian(text: str) -> bool:
     return script_of(text) in {HAN, KANA, HANGUL}
 
 
+def is_latin(text: str) -> bool:
+    """Whether a text is mostly in Latin letters, or has no letters."""
+    return script_of(text) in {LATIN, ""}
+
+
 def plain(text: str) -> str:
     """Return a text with full-width forms, digits, dashes and quotes as on a keyboard, spaces single."""
     composed = unicodedata.normalize("NFC", text)
@@ -62,6 +67,20 @@ def plain(text: str) -> str:
 _LETTERS = str.maketrans({"ı": "i", "İ": "I", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D",
                           "ß": "ss", "æ": "ae", "Æ": "AE", "ə": "e", "Ə": "E", "œ": "oe", "ð": "d",
                           "þ": "th"})  # fmt: skip
+
+
+_ROMAN = str.maketrans({
+    **dict(zip("абвгдезиклмнопрстуфхыэіґє", "abvgdeziklmnoprstufhyeige", strict=True)),
+    **dict(zip("ђљњћџјѕәғқңөұүһ", "dlncdjzagknouuh", strict=True)),
+    "ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya",
+    **dict(zip("αβγδεζηικλμνοπρστυφω", "avgdeziiklmnoprstyfo", strict=True)),
+    "θ": "th", "ξ": "x", "ς": "s", "χ": "ch", "ψ": "ps",
+})  # fmt: skip
+
+
+def romanised(text: str) -> str:
+    """Return a text folded, its Cyrillic and Greek letters as Latin ones."""
+    return folded(text).replace("ου", "ou").translate(_ROMAN)
 
 
 def folded(text: str) -> str:

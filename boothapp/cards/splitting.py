@@ -28,7 +28,10 @@ def split(pieces: Sequence[Piece]) -> list[Piece]:
             piece = piece.saying(text, kind)  # noqa: PLW2901  the same place, without its label
         for part in _by_script(piece):
             result += _by_role(part)
-    return [p for p in result if any(c.isalnum() for c in p.text) and not labels.is_label(p.text)]
+    return [
+        p for p in result
+        if any(c.isalnum() for c in p.text) and labels.is_label(p.text) in {"", "works"}
+    ]  # fmt: skip
 
 
 def _cut(piece: Piece, parts: Sequence[tuple[int, int]]) -> list[Piece]:

@@ -10,7 +10,7 @@ from boothapp.cards.card import Reading
 from boothapp.cards.finds import Find
 from boothapp.cards.layout import Piece, follows
 from boothapp.cards.words.forms import SLOGAN, STRONG, TRADES
-from boothapp.cards.words.jobs import HAN_JOBS, HAN_UNITS, HEADS, LINKS, NUCLEI
+from boothapp.cards.words.jobs import HAN_JOBS, HAN_UNITS, HEADS, LINKS, NUCLEI, THAI_JOBS
 from boothapp.cards.words.people import FAMILY_HAN, FAMILY_HAN_TWO, FAMILY_PINYIN, GIVEN
 
 _SURE = 0.6
@@ -31,7 +31,7 @@ def is_title(text: str) -> bool:
 @cache
 def likeness(text: str) -> float:
     """Return how much a text reads as a title, 0 to 1."""
-    if script.is_east_asian(text):
+    if script.is_east_asian(text) or script.script_of(text) == "thai":
         return _eastern(text)
     if sum(c.isdigit() for c in text) > 1 or "@" in text or _legal(text):
         return 0.0
@@ -67,6 +67,8 @@ def _legal(text: str) -> bool:
 
 def _eastern(text: str) -> float:
     bare = re.sub(r"[\s/·・、,|()]+", "", text)
+    if any(job in bare for job in THAI_JOBS):
+        return 0.95
     if len(bare) > 22:
         return 0.0
     longest = max((len(job) for job in HAN_JOBS if job in bare), default=0)
@@ -173,7 +175,7 @@ def titles(pieces: Sequence[Piece]) -> list[Find]:
     if not chosen:
         return []
     # Latin before the country's own script, as for names; a company's second card side comes last.
-    latin = [item for item in chosen if not script.is_east_asian(item[0].text)]
+    latin = [item for item in chosen if script.is_latin(item[0].text)]
     first = latin or chosen
     best = [first[0][0]]
     while more := next((p for p in pieces if p not in best and _runs_on(best[-1], p)), None):
@@ -203,7 +205,14 @@ def _runs_on(upper: Piece, lower: Piece) -> bool:
     unfinished = upper.text.rstrip().endswith(
         (",", "&", "-", "/", " of", " and", " de", " e", " y")
     )
-    if not unfinished or not follows(upper, lower, space=0.9):
+    last = script.words_of(upper.text)[-1:]
+    hanging = bool(last) and last[0] in HEADS and last[0] not in NUCLEI and last[0] not in _UNITS
+    alike = 0.85 < upper.height / max(1e-6, lower.height) < 1.18
+    if not follows(upper, lower, space=0.9) or not (unfinished or (hanging and alike)):
+        return False
+    if script.is_latin(upper.text) != script.is_latin(lower.text):
         return False
     words = script.words_of(lower.text)
+    if not unfinished and (len(words) > 4 or any(w in _UNITS for w in words)):
+        return False
     return bool(words) and all(w in HEADS or w in LINKS or w in TRADES for w in words)

@@ -22,7 +22,7 @@ from boothapp.cards import (
     titles,
     websites,
 )
-from boothapp.cards.card import Card, Found, Line
+from boothapp.cards.card import Card, Found, Line, Reading
 from boothapp.cards.finds import Find, Harvest
 from boothapp.cards.layout import Piece
 
@@ -133,10 +133,25 @@ def _weighed(latin: list[Find], other: list[Find]) -> tuple[list[Find], list[Fin
     return [f for f in latin if f.score > 0.15], [f for f in other if f.score > 0.15]
 
 
+def _is_logo(name: str) -> bool:
+    """Whether a name is rather a logo than a company's full name: a word or two, "JIALEDA"."""
+    set_alike = name == name.upper() or name == name.lower()
+    return set_alike and len(script.words_of(name)) < 3 and not companies.has_form(name)
+
+
+def _with_others(first: list[Find], rest: list[Find]) -> list[Find]:
+    """Return a find that another one may be taken for instead."""
+    more = tuple(Reading(find.value, 0.5 * find.score, find.lines) for find in rest)
+    return [replace(first[0], others=(*more, *first[0].others))]
+
+
 def _first(latin: list[Find], other: list[Find]) -> tuple[list[Find], list[Find]]:
     """Return the company's chief form and its form in the other script."""
-    if latin and other and latin[0].score < 0.3 < other[0].score:
-        return other, []
-    if latin and other and other[0].score < 0.3 < latin[0].score:
-        return latin, []
+    if latin and other:
+        one, two = latin[0].score, other[0].score
+        brand = _is_logo(latin[0].value) and companies.has_form(other[0].value)
+        if one < 0.3 < two or ((one < 0.6 or brand) and two > 0.7):
+            return _with_others(other, latin), []
+        if two < 0.3 < one or (two < 0.5 and one > 0.9):
+            return latin, []
     return (latin, other) if latin else (other, [])

@@ -17,7 +17,7 @@ _SAME = {
     "phone": Text("同一个电话", "same phone"),
     "wechat": Text("同一个微信", "same WeChat"),
     "whatsapp": Text("同一个 WhatsApp", "same WhatsApp"),
-    "badge": Text("同一个胸牌", "same badge"),
+    "badge": Text("同一胸卡号", "same badge number"),
     "mailbox": Text("同一个公司邮箱", "same company mailbox"),
     "domain": Text("同一个网站域名", "same web domain"),
     "name": Text("姓名相同", "same name"),

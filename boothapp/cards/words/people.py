@@ -3,6 +3,8 @@
 from boothapp.cards.words import entries, words
 
 GIVEN = words("given_names")
+GIVEN_OTHER = words("given_other")
+FAMILY_KOREAN = frozenset("".join(entries("korean_families")))
 FAMILY_PINYIN = words("pinyin_families")
 FAMILY_HAN = frozenset("".join(entries("han_families")))
 FAMILY_HAN_TWO = words("han_families_two")
@@ -12,7 +14,7 @@ PARTICLES = words("particles")
 ADDRESSED = (
     r"(?:mr|mrs|ms|miss|mme|mlle|herr|frau|sr|sra|srta|dr|dra|prof|eng|engr|ing|lic|arq|ar|er|adv|capt|col"
     r"|h\.?e|sheikh|sh|dipl\.?-?\s?ing|dipl\.?-?\s?kfm|mag|dott|rag|geom|bay|hj|haji|ir|drs|dato'?|datuk"
-    r"|tan sri|hajj|al-?haji?|chief|ca|cpa|shri|smt|m)"
+    r"|tan sri|hajj|al-?haji?|chief|ca|cpa|shri|smt)"
 )
 """Forms of address and degrees that stand before a name; each is followed by a dot or a space."""
 

@@ -1,0 +1,102 @@
+"""What is printed over two lines or more, or stands twice: put together, or told apart."""
+
+from boothapp.cards.understanding import understand
+from tests.cards.written import at, calls, read
+
+
+def test_a_name_that_goes_on_in_the_next_line() -> None:
+    card = read("MUHAMMAD ASIF", "CHAUDHRY", "Assistant Manager", "muhammad@ravisurgical.com.pk")
+    assert card.value("name") == "Muhammad Asif Chaudhry"
+
+
+def test_a_name_broken_at_its_hyphen_after_a_degree() -> None:
+    card = read(
+        "Dipl.-Ing. Sabine",
+        "HOLLERBACH-",
+        "VOSS",
+        "Commercial Director",
+        "sabine@brinkmann-haushalt.de",
+    )
+    assert card.value("name") == "Sabine HOLLERBACH-VOSS"
+
+
+def test_initials_are_no_form_of_address() -> None:
+    assert read("M.R.M. Fazly", "Owner").value("name") == "M.R.M. Fazly"
+
+
+def test_a_company_over_three_lines() -> None:
+    card = read(
+        "Uwe Stegemann", "Commercial Director", "", "Brinkmann", "Haushaltswaren GmbH", "& Co. KG",
+        "info@brinkmann-haushalt.de",
+    )  # fmt: skip
+    assert card.value("company") == "Brinkmann Haushaltswaren GmbH & Co. KG"
+
+
+def test_a_company_that_ends_in_a_small_word_goes_on() -> None:
+    card = read("Importaciones Andina del", "Sur S.A.C.", "Jorge Quispe", "Presidente")
+    assert card.value("company") == "Importaciones Andina del Sur S.A.C."
+
+
+def test_a_name_written_out_comes_before_its_logo() -> None:
+    lines = [at(100, 100, "RAVI SURGICAL", 90), at(100, 500, "Ravi Surgical Works", 40)]
+    assert understand(lines).value("company") == "Ravi Surgical Works"
+
+
+def test_a_whole_name_in_another_script_comes_before_a_latin_logo() -> None:
+    card = read(
+        "JIALEDA", "台州市佳乐达家居用品有限公司", "潘伟强", "总经理", "wpan@jialeda.com.cn"
+    )
+    assert card.value("company") == "台州市佳乐达家居用品有限公司"
+
+
+def test_what_is_said_of_a_company_is_not_its_name() -> None:
+    card = read("ООО «Северный Дом»", "An ISO 9001 : 2015 Company")
+    assert card.value("company") == "ООО «Северный Дом»"
+
+
+def test_a_number_that_goes_on_in_the_next_line() -> None:
+    lines = [at(100, 100, "T +92 52 54123996 / +92 52"), at(160, 150, "93098171")]
+    assert calls(understand(lines)) == ["+925254123996", "+925293098171"]
+
+
+def test_a_tax_number_between_letters_is_no_telephone() -> None:
+    assert calls(read("P.O. Box 48217, Nairobi, Kenya", "PIN P051859135X")) == []
+
+
+def test_a_number_without_its_code_is_of_the_country_of_the_card() -> None:
+    card = read("CELL PHONE 267.561.3934", "1970 Market St, San Francisco, CA 94127, USA")
+    assert calls(card) == ["+12675613934"]
+
+
+def test_an_office_abroad_does_not_make_the_country() -> None:
+    card = read(
+        "Chaouia Équipement S.A.R.L.", "06 61 45 13 02", "20300 Casablanca",
+        "info@chaouia-equipement.ma", "", "China Liaison: No. 966 Binhong East Road,",
+        "Jinhua City, Zhejiang Province, China",
+    )  # fmt: skip
+    assert card.value("country") == "MA"
+
+
+def test_a_label_in_two_languages_in_a_box_of_its_own() -> None:
+    lines = [at(100, 100, "傳真 Fax"), at(400, 100, "+886 2 5885 8657")]
+    assert understand(lines).values("fax") == ["+886258858657"]
+
+
+def test_the_letter_before_an_address_is_left_off() -> None:
+    card = read("T +82 2 508 6866", "Ejang.d@sewonglobal.co.kr", "W www.sewonglobal.co.kr")
+    assert card.values("email") == ["jang.d@sewonglobal.co.kr"]
+    card = read("M. +91 93987 34366 E. harpreet@shreekrupaimpex.com")
+    assert card.values("email") == ["harpreet@shreekrupaimpex.com"]
+
+
+def test_the_sign_of_a_letter_is_no_part_of_the_address() -> None:
+    card = read("1jeremy_koh@kohbroselec.sg")
+    assert card.values("email") == ["jeremy_koh@kohbroselec.sg"]
+    assert not card.fields["email"][0].sure
+
+
+def test_a_title_that_goes_on_in_the_next_line() -> None:
+    card = read(
+        "Md. Shahidul Islam", "Vice President of Global Sourcing and Product", "Development"
+    )
+    assert card.value("title") == "Vice President of Global Sourcing and Product Development"
