@@ -52,7 +52,7 @@ class BuyersScreen(QWidget):
         self.model: TableModel[Found] = TableModel(self._columns(), self)
         self.table = table(self.tr("Buyers"))
         self.table.setModel(self.model)
-        stretch(self.table, (0, 160, 120, 150, 60, 60, 60, 150, 210))
+        stretch(self.table, (0, 160, 120, 150, 70, 74, 72, 140, 210))
         self.table.installEventFilter(self)
         self.line = QLineEdit()
         self.line.setProperty("role", "find")
@@ -101,8 +101,12 @@ class BuyersScreen(QWidget):
         head = row(label(self.tr("Buyers"), "title"), self.line, None, self._twins, spacing=8)
         head.insertSpacing(1, 12)
         head.addSpacing(8)
-        for kind, text in (("xlsx", "Excel"), ("csv", "CSV"), ("vcf", self.tr("Contacts (vCard)"))):
-            act = button(self.tr("Export") + " " + text)
+        for kind, key, text in (
+            ("xlsx", "Alt E", self.tr("Export Excel")),
+            ("csv", "Alt V", self.tr("Export CSV")),
+            ("vcf", "Alt W", self.tr("Export vCard")),
+        ):
+            act = button(text, "", key)
             act.setToolTip(self.tr("Every buyer is exported, whatever the list shows"))
             act.clicked.connect(lambda _=False, kind=kind: self.export_wanted.emit(kind))
             head.addWidget(act)
@@ -131,6 +135,9 @@ class BuyersScreen(QWidget):
             (f"Alt+{letter}", lambda name=name: self.bar.use(name)) for name, letter in KEYS.items()
         ]
         keys += [
+            ("Alt+E", lambda: self.export_wanted.emit("xlsx")),
+            ("Alt+V", lambda: self.export_wanted.emit("csv")),
+            ("Alt+W", lambda: self.export_wanted.emit("vcf")),
             ("Alt+X", self.clear),
             ("Alt+U", self.twins_wanted.emit),
             ("Ctrl+F", self.to_search),

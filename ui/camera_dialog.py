@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui import theme
@@ -50,6 +59,8 @@ class CameraDialog(QDialog):
 
     taken = Signal(QImage)
     code_read = Signal(str)
+    phone_wanted = Signal()
+    """The phone shall be the scanner instead."""
 
     def __init__(
         self, parent: QWidget, open_camera: Callable[[Frames], Feed | None] = open_feed
@@ -66,7 +77,13 @@ class CameraDialog(QDialog):
         self._shutter.setEnabled(False)
         leave = button(self.tr("Close"), "", "Esc")
         leave.clicked.connect(self.close)
-        acts = row(self._state, None, self._shutter, leave)
+        self._phone = button(self.tr("Use a phone"), "primary", "Alt P")
+        self._phone.clicked.connect(self.phone_wanted)
+        self._phone.hide()
+        shortcut = QShortcut(QKeySequence("Alt+P"), self)
+        shortcut.activated.connect(self.phone_wanted)
+        acts = row(self._state, self._phone, self._shutter, leave)
+        acts.setStretch(0, 1)
         layout = column(self.view, acts, spacing=10)
         layout.setStretch(0, 1)
         layout.setContentsMargins(14, 14, 14, 12)
@@ -92,10 +109,12 @@ class CameraDialog(QDialog):
         self._feed = open_camera(self._frames)
         if self._feed is None:
             self._state.setText(
-                self.tr(
-                    "This laptop has no camera that can be used. A phone can be the scanner: Alt+P."
-                )
+                self.tr("This laptop has no camera that can be used. A phone can be the scanner.")
             )
+            self._shutter.hide()
+            self.view.hide()
+            self._offer_phone()
+            self.setFixedSize(560, 84)
         else:
             self._late.start()
 
@@ -111,11 +130,16 @@ class CameraDialog(QDialog):
 
     def _fail(self) -> None:
         self._shutter.setEnabled(False)
+        self._offer_phone()
         self._state.setText(
             self.tr(
                 "The camera sends no picture. Another program may hold it; close that and open this again."
             )
         )
+
+    def _offer_phone(self) -> None:
+        self._phone.show()
+        self._phone.setFocus()
 
     def _read(self, text: str) -> None:
         self._state.setText(self.tr("Code read. The next card, please."))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from boothapp import countries
@@ -12,29 +12,37 @@ from boothapp.cards.record import fields_of
 from boothapp.profile import FIELD_NAMES
 from ui import language
 from ui.parts import column, label, row
+from ui.pasted import pasted_of
 
 translate = QCoreApplication.translate
 
-SHOWN = (
-    "company", "country", "name", "title", "email", "mobile", "phone", "whatsapp",
-    "website", "company_other", "wechat", "address", "name_other", "fax", "badge",
-    "email_other", "phone_other",
-)  # fmt: skip
-_WIDE = ("company", "company_other", "address")
-_COLUMNS = 3
+_WIDTHS = {
+    "company": 2, "name": 1, "title": 1,
+    "email": 2, "mobile": 1, "phone": 1,
+    "country": 1, "website": 1, "wechat": 1, "whatsapp": 1,
+    "company_other": 2, "name_other": 1, "fax": 1,
+    "address": 3, "badge": 1,
+    "email_other": 2, "phone_other": 2,
+}  # fmt: skip
+"""The fields in their order, each with how many columns it takes where there are four."""
+SHOWN = tuple(_WIDTHS)
+_ROOMY = 700
+"""Pixels from which on there are four columns; below that, two."""
 
 
 class CardField(QLineEdit):
     """One field: Alt+Down goes through its readings."""
 
     focused = Signal(str)
+    card_pasted = Signal()
+    """What was copied is no word for a field: a picture, files, or several lines."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
         self.readings: tuple[str, ...] = ()
         self.lines: tuple[int, ...] = ()
-        self.sureness = label(role="small")
+        self.sureness = label(role="small-caution")
         self.setAccessibleName(language.words(FIELD_NAMES[name]))
         self.setProperty("role", "cell")
 
@@ -70,10 +78,9 @@ class CardField(QLineEdit):
             self.style().unpolish(self)
             self.style().polish(self)
         others = len(self.readings) > 1
-        text = f"{round(score * 100)} %" if unsure else ""
-        if others and unsure:
-            text += "  ⇄ Alt ↓"
-        self.sureness.setText(text)
+        words = translate("CardField", "check %1 %").replace("%1", str(round(score * 100)))
+        swap = "  ⇄ Alt ↓" if others else ""
+        self.sureness.setText(words + swap if unsure else "")
         about = [translate("CardField", "Not sure: please compare with the picture.")] * unsure
         if others:
             read = translate("CardField", "Other readings, Alt+Down:")
@@ -88,13 +95,23 @@ class CardField(QLineEdit):
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.swap()
             return
+        if event.matches(QKeySequence.StandardKey.Paste) and _is_card():
+            self.card_pasted.emit()
+            return
         super().keyPressEvent(event)
+
+
+def _is_card() -> bool:
+    """Whether what was copied is a card of its own."""
+    pasted = pasted_of(QGuiApplication.clipboard().mimeData())
+    return bool(pasted.files) or pasted.picture is not None or "\n" in pasted.text
 
 
 class CardFields(QWidget):
     """All fields of a card; what the clerk changes goes out at once."""
 
     changed = Signal(str, str)
+    card_pasted = Signal()
     focused = Signal(str)
     entered = Signal()
 
@@ -102,26 +119,42 @@ class CardFields(QWidget):
         super().__init__()
         self._card = Card()
         self.cells: dict[str, CardField] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        place = 0
+        self._boxes: dict[str, QWidget] = {}
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(5)
         for name in SHOWN:
             cell = self._cell(name)
-            width = 2 if name in _WIDE else 1
             head = row(self._caption(cell), None, cell.sureness, spacing=4)
-            box = QWidget()
-            box.setLayout(column(head, cell, spacing=2))
-            grid.addWidget(box, place // _COLUMNS, place % _COLUMNS, 1, width)
+            self._boxes[name] = QWidget()
+            self._boxes[name].setLayout(column(head, cell, spacing=2))
+        self._arrange(4)
+
+    def _arrange(self, columns: int) -> None:
+        """Lay the fields out in rows of so many columns; a field that does not fit begins a new row."""
+        if columns == self._columns:
+            return
+        self._columns, place = columns, 0
+        for name, box in self._boxes.items():
+            width = min(_WIDTHS[name], columns)
+            if place % columns + width > columns:
+                place += columns - place % columns
+            self._grid.addWidget(box, place // columns, place % columns, 1, width)
             place += width
-        for number in range(_COLUMNS):
-            grid.setColumnStretch(number, 1)
+        for number in range(4):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(4 if event.size().width() >= _ROOMY else 2)
 
     def _cell(self, name: str) -> CardField:
         cell = CardField(name)
         cell.textEdited.connect(lambda text, name=name: self._edited(name, text))
         cell.focused.connect(self.focused)
+        cell.card_pasted.connect(self.card_pasted)
         cell.returnPressed.connect(self.entered)
         self.cells[name] = cell
         return cell

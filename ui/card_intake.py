@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ui.card_sources import CardSources
     from ui.notices import Notices
     from ui.work import Desk
+
+_AT_ONCE = 20
 
 
 class CardIntake(QObject):
@@ -87,7 +89,15 @@ class CardIntake(QObject):
         self._desk.known.ask(lambda _known: read(), keep)
 
     def _add(self, job: Callable[[Booth], tuple[Waiting, ...]], *, first: bool) -> None:
-        self._desk.booth.ask(job, lambda cards: self.came.emit(cards, first))
+        self._desk.booth.ask(job, lambda cards: self._tell(cards, first=first))
+
+    def _tell(self, cards: tuple[Waiting, ...], *, first: bool) -> None:
+        """Say what came, a few at a time: hundreds at once would hold the window up."""
+        if not isValid(self):
+            return
+        self.came.emit(cards[:_AT_ONCE], first)
+        if cards[_AT_ONCE:]:
+            QTimer.singleShot(0, self, lambda: self._tell(cards[_AT_ONCE:], first=first))
 
     def take_from_phone(self, card: Waiting, front: str) -> None:
         """Take in a picture from the phone, which lies among those that wait already."""
@@ -103,6 +113,7 @@ class CardIntake(QObject):
         dialog = CameraDialog(self._sources)
         dialog.taken.connect(lambda picture: self.add_picture(picture, "camera"))
         dialog.code_read.connect(self.add_code)
+        dialog.phone_wanted.connect(self.open_phone)
         self._show(dialog)
 
     def open_phone(self) -> None:

@@ -18,9 +18,10 @@ from boothapp import countries
 from boothapp.cards.record import fields_of
 from boothapp.profile import FIELD_NAMES
 from ui import language, theme
+from ui.lists import stretch
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QTableView, QWidget
 
     from boothapp.cards.inbox import Waiting
     from boothapp.known import Likely
@@ -29,6 +30,23 @@ _Index = QModelIndex | QPersistentModelIndex
 
 COLUMNS = ("company", "name", "title", "email", "mobile", "country")
 _STATE = 0
+_WIDTHS = (116, 0, 170, 160, 240, 130, 110)
+_OF_WORDS = (2, 3, 4)
+_ALL = 1246
+"""Pixels in which the columns stand in their full widths."""
+
+
+def fit_columns(table: QTableView) -> None:
+    """Give the columns their widths, now and as often as the table changes its own."""
+    stretch(table, _WIDTHS)
+    table.horizontalHeader().geometriesChanged.connect(lambda: _narrow(table))
+
+
+def _narrow(table: QTableView) -> None:
+    """Give the columns of words less in a narrow window; the others are as wide as what they hold."""
+    much = min(table.viewport().width() / _ALL, 1) ** 1.6
+    for number in _OF_WORDS:
+        table.setColumnWidth(number, round(_WIDTHS[number] * much))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,10 @@ class CardSources(QWidget):
     def __init__(self, notices: Notices) -> None:
         super().__init__()
         self._notices = notices
+        self._buttons: list[QWidget] = []
         layout = row(label(self.tr("Cards"), "title"), spacing=6)
         layout.addSpacing(10)
-        self.folder = button(self.tr("Watch a folder…"), "quiet")
+        self.folder = button(self.tr("Watch a folder…"), "quiet", "Alt W")
         self.folder.clicked.connect(self.folder_wanted)
         for text, key, act in (
             (self.tr("Open…"), "Ctrl L", self.open_files),
@@ -52,9 +53,19 @@ class CardSources(QWidget):
             made = button(text, "", key)
             made.clicked.connect(act)
             layout.addWidget(made)
+            self._buttons.append(made)
+        self._buttons.append(self.folder)
         layout.addWidget(self.folder)
         layout.addStretch()
         self.setLayout(layout)
+
+    def take_focus(self) -> None:
+        """Be ready: nothing waits, so the first thing to do is to bring a card."""
+        self._buttons[0].setFocus()
+
+    def has_focus(self) -> bool:
+        """Whether the keys go to one of the buttons."""
+        return any(made.hasFocus() for made in self._buttons)
 
     def open_files(self) -> None:
         """Ask for pictures or contacts and read them."""

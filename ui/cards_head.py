@@ -21,7 +21,7 @@ class CardsHead(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Cards read"))
         self._left = label(role="muted")
-        self._stop = button(self.tr("Stop"), "quiet")
+        self._stop = button(self.tr("Stop"), "quiet", "Alt X")
         self._stop.clicked.connect(self.stop_wanted)
         self._keep = button(self.tr("Keep all that are ready"), "", "Ctrl Shift Enter")
         self._keep.clicked.connect(self.keep_wanted)

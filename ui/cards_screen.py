@@ -15,10 +15,10 @@ from boothapp.text import Text
 from ui import card_jobs
 from ui.card_intake import CardIntake
 from ui.card_review import CardReview
-from ui.card_rows import CardRow, CardTable, Decision
+from ui.card_rows import CardRow, CardTable, Decision, fit_columns
 from ui.card_sources import CardSources
 from ui.cards_head import CardsHead
-from ui.lists import stretch, table
+from ui.lists import table
 from ui.parts import column
 from ui.pasted import pasted_of
 
@@ -63,7 +63,7 @@ class CardsScreen(QWidget):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         self.table.verticalHeader().setDefaultSectionSize(30)
-        stretch(self.table, (130, 0, 150, 150, 200, 140, 120))
+        fit_columns(self.table)
         self.table.installEventFilter(self)
         self._head = CardsHead()
         self._typed = QTimer(self)
@@ -76,10 +76,10 @@ class CardsScreen(QWidget):
         self._show_count()
 
     def _lay_out(self) -> None:
-        above = QWidget()
-        above.setLayout(column(self._head, self.table, spacing=6))
+        self._above = QWidget()
+        self._above.setLayout(column(self._head, self.table, spacing=6))
         split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(above)
+        split.addWidget(self._above)
         split.addWidget(self.review)
         split.setSizes([210, 430])
         split.setChildrenCollapsible(False)
@@ -105,20 +105,25 @@ class CardsScreen(QWidget):
         review.again_wanted.connect(self.read_again)
         review.corrected.connect(self._corrected_here)
         review.agreed.connect(self._agree)
+        review.fields.card_pasted.connect(sources.paste)
         review.matches.same.connect(lambda match: self._decide(match, "person"))
         review.matches.colleague.connect(lambda match: self._decide(match, "company"))
         review.matches.none.connect(self.decide_new)
+        review.matches.again.connect(self.decide_new)
         review.matches.opened.connect(self.buyer_wanted)
         for key, act in (
-            ("Alt+C", self.review.consent.toggle),
-            ("Alt+B", self.review.picture.turn),
-            ("Alt+D", self.review.fields.to_next_doubt),
-            ("Alt+K", sources.camera_wanted.emit),
-            ("Alt+P", sources.phone_wanted.emit),
+            *((f"Alt+{n}", partial(review.matches.choose, n)) for n in range(1, 7)),
             ("Alt+0", self.decide_new),
-            ("Alt+1", lambda: review.matches.choose(1)),
-            ("Alt+2", lambda: review.matches.choose(2)),
-            ("Alt+3", lambda: review.matches.choose(3)),
+            ("Alt+B", review.picture.turn),
+            ("Alt+C", review.consent.toggle),
+            ("Alt+D", review.fields.to_next_doubt),
+            ("Alt+H", review.here.toggle),
+            ("Alt+K", sources.camera_wanted.emit),
+            ("Alt+N", self.join_next),
+            ("Alt+P", sources.phone_wanted.emit),
+            ("Alt+R", self.read_again),
+            ("Alt+W", sources.folder_wanted.emit),
+            ("Alt+X", self.stop_reading),
             ("Ctrl+L", sources.open_files),
             ("Ctrl+V", sources.paste),
             ("Ctrl+Return", self.keep),
@@ -148,13 +153,17 @@ class CardsScreen(QWidget):
             if self.cards.place(card.id) < 0 and card.id not in hidden:
                 self._take(card)
         self._choose_something()
+        if self.cards.rows and self.sources.has_focus():
+            self.take_focus()
 
     def take_focus(self) -> None:
         """Be ready: in the first doubtful field, or in the table."""
         if self.current and self.current.waiting.card is not None:
             self.review.fields.take_focus()
-        else:
+        elif self.cards.rows:
             self.table.setFocus()
+        else:
+            self.sources.take_focus()
 
     @property
     def current(self) -> CardRow | None:
@@ -185,7 +194,7 @@ class CardsScreen(QWidget):
     def _show_count(self) -> None:
         ready = sum(row.state == "ready" for row in self.cards.rows)
         self._head.show_count(len(self.cards.rows), ready)
-        self.table.setVisible(bool(self.cards.rows))
+        self._above.setVisible(bool(self.cards.rows))
 
     def _show_progress(self) -> None:
         self._head.show_progress(self.scanner.left)
@@ -205,6 +214,8 @@ class CardsScreen(QWidget):
         if came and (first or self.current is None):
             self.table.setCurrentIndex(self.cards.index(self.cards.place(came[0].id), 1))
         self._choose_something()
+        if came and self.sources.has_focus():
+            self.table.setFocus()  # Enter keeps the card, and opens no dialog again
 
     def _take(self, card: Waiting, *, first: bool = False) -> None:
         self.cards.add(card)
@@ -233,7 +244,7 @@ class CardsScreen(QWidget):
     def read_again(self) -> None:
         """Read the chosen card once more."""
         now = self.current
-        if now is not None:
+        if now is not None and now.waiting.problem is not None and now.waiting.sides:
             now.waiting = replace(now.waiting, problem=None)
             self.scanner.ask(now.waiting.id, now.waiting.sides, first=True)
             self._changed(now)
@@ -338,10 +349,10 @@ class CardsScreen(QWidget):
             self._decision_taken(now)
 
     def decide_new(self) -> None:
-        """The card is of none of the buyers listed."""
+        """The card is of none of the buyers listed; said of one already decided, ask once more."""
         now = self.current
         if now is not None and now.matches:
-            now.decision = Decision("new")
+            now.decision = Decision("new") if now.decision is None else None
             self._decision_taken(now)
 
     def _decision_taken(self, now: CardRow) -> None:
@@ -450,6 +461,7 @@ class CardsScreen(QWidget):
         text = self.tr("Dropped: %1").replace("%1", now.called)
         self._notices.say(text, self.tr("Bring back"), self.bring_back)
         self._choose_something()
+        self.take_focus()
 
     def bring_back(self) -> None:
         """Bring the card dropped last back."""
@@ -484,4 +496,4 @@ class CardsScreen(QWidget):
 
 
 _STOPPED = Text("还没有识别。", "Not read yet.")
-_UNREAD = Text("这张图片读不了。", "This picture cannot be read.")
+_UNREAD = Text("这张图片无法识别。", "This picture cannot be read.")

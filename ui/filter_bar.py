@@ -74,6 +74,12 @@ def _day(day: date) -> str:
     return language.day(day) if day.year == today.year else day.isoformat()
 
 
+def _both_names(name: str, value: str) -> str:
+    """Return a country's or region's name in both languages, whichever the keyboard is set to."""
+    of = {"country": countries.name_of, "region": regions.name_of}.get(name)
+    return f"{of(value).zh} {of(value).en}" if of else ""
+
+
 def value_of(filters: Filters, name: str) -> str:
     """Return a filter's value as text; "" where it is not set."""
     value = getattr(filters, name)
@@ -189,7 +195,10 @@ class FilterBar(QWidget):
             today = language.today_began().astimezone().date()
             near = [(today - timedelta(days=by)).isoformat() for by in (0, 1)]
             counts = {day: counts.get(day, 0) for day in near} | counts
-        return [Offer(value, written(name, value), count) for value, count in counts.items()]
+        return [
+            Offer(value, written(name, value), count, _both_names(name, value))
+            for value, count in counts.items()
+        ]
 
     def set_value(self, name: str, value: str) -> None:
         """Set a filter; "" takes it off."""

@@ -45,11 +45,17 @@ _WIDTH = 270
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A value that can be chosen; ``count`` is how many buyers have it, None where that says nothing."""
+    """A value that can be chosen.
+
+    Attributes:
+        count: How many buyers have it, None where that says nothing.
+        also: Further words that find it, such as its name in the other language.
+    """
 
     value: str
     text: str
     count: int | None = None
+    also: str = ""
 
 
 class Offers(QAbstractListModel):
@@ -188,7 +194,7 @@ class FilterChoice(QFrame):
         rows = tuple(
             offer
             for offer in self._every
-            if not wanted or wanted in squeeze(offer.text + offer.value)
+            if not wanted or wanted in squeeze(f"{offer.text} {offer.value} {offer.also}")
         )
         self.model.show_rows(rows)
         if rows:

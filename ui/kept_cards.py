@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QScrollArea
 
 from boothapp.pictures import path_of
 from ui import language
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from boothapp.snapshots import BuyerView
 
 _WIDTH = 520
+_MARGINS = 80
 
 
 class KeptCards(DealPanel):
@@ -34,6 +36,28 @@ class KeptCards(DealPanel):
     def __init__(self, records: Path) -> None:
         super().__init__()
         self._records = records
+        self._scroll = self.findChildren(QScrollArea)[0]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._view is not None and event.size().width() != event.oldSize().width():
+            self.show_buyer(self._view)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._scroll.verticalScrollBar()
+        page = bar.pageStep() * 3 // 4
+        steps = {
+            Qt.Key.Key_Down: 40,
+            Qt.Key.Key_Up: -40,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_Space: page,
+            Qt.Key.Key_PageUp: -page,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step:
+            bar.setValue(bar.value() + step)
+        else:
+            super().keyPressEvent(event)
 
     def show_buyer(self, view: BuyerView) -> None:
         """Show a buyer's cards."""
@@ -62,7 +86,11 @@ class KeptCards(DealPanel):
         if picture.isNull():
             made.setText(self.tr("The picture lies on another laptop."))
             return made
-        width = min(_WIDTH, picture.width())
-        made.setPixmap(picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation))
+        ratio = self.devicePixelRatioF()
+        width = min(_WIDTH, picture.width(), max(self.width() - _MARGINS, _WIDTH // 2))
+        smooth = Qt.TransformationMode.SmoothTransformation
+        picture = picture.scaledToWidth(round(width * ratio), smooth)
+        picture.setDevicePixelRatio(ratio)
+        made.setPixmap(picture)
         made.setAccessibleName(self.tr("Picture of the card"))
         return made

@@ -23,11 +23,14 @@ class Matches(QWidget):
     colleague = Signal(object)
     """A match: another person of the same company."""
     none = Signal()
+    again = Signal()
+    """What was said is taken back: ask once more."""
     opened = Signal(str)
 
-    def __init__(self, *, asks: bool = True) -> None:
+    def __init__(self, *, company_keys: bool = False) -> None:
+        """Make the list; ``company_keys`` where Alt+4 to Alt+6 say "only the company" as well."""
         super().__init__()
-        self._asks = asks
+        self._company_keys = company_keys
         self.matches: tuple[Match, ...] = ()
         self._list = column(spacing=6)
         self.setLayout(self._list)
@@ -38,16 +41,17 @@ class Matches(QWidget):
         self.matches = tuple(matches[:MOST])
         clear(self._list)
         if decided:
-            self._list.addWidget(
-                card(column(label(decided, wrap=True)), "good-soft", (10, 6, 10, 6))
-            )
+            change = button(self.tr("Change"), "quiet", "Alt 0")
+            change.clicked.connect(self.again)
+            said = row(label(decided, wrap=True), change, spacing=6)
+            said.setStretch(0, 1)
+            self._list.addWidget(card(said, "good-soft", (10, 4, 4, 4)))
         elif self.matches:
             for number, match in enumerate(self.matches, start=1):
                 self._list.addWidget(self._card(number, match))
-            if self._asks:
-                nobody = button(self.tr("None of them: a new buyer"), "quiet", "Alt 0")
-                nobody.clicked.connect(self.none)
-                self._list.addLayout(row(None, nobody))
+            nobody = button(self.tr("None of them: a new buyer"), "quiet", "Alt 0")
+            nobody.clicked.connect(self.none)
+            self._list.addLayout(row(None, nobody))
         self.setVisible(bool(decided or self.matches))
 
     def _card(self, number: int, match: Match) -> QFrame:
@@ -56,28 +60,31 @@ class Matches(QWidget):
             "\n".join(language.words(r.text) for r in match.reasons[:2]), "muted", wrap=True
         )
         why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        person = match.level == "person"
         acts = row(None, spacing=4)
-        if self._asks:
-            same = button(
-                self.tr("Same person") if match.level == "person" else self.tr("Same company"),
-                "",
-                f"Alt {number}",
-            )
-            same.clicked.connect(lambda: self.choose(number))
-            acts.addWidget(same)
-            if match.level == "person":
-                other = button(self.tr("Only the company"), "quiet")
-                other.clicked.connect(lambda: self.colleague.emit(replace(match, level="company")))
-                acts.addWidget(other)
+        words = self.tr("Same person") if person else self.tr("Same company")
+        same = button(words, "", f"Alt {number}")
+        same.clicked.connect(lambda: self.choose(number))
+        acts.addWidget(same)
+        if person:
+            key = f"Alt {number + MOST}" if self._company_keys else ""
+            other = button(self.tr("Only the company"), "quiet", key)
+            other.clicked.connect(lambda: self.choose(number + MOST))
+            acts.addWidget(other)
         look = button(self.tr("Open"), "quiet")
         look.clicked.connect(lambda: self.opened.emit(match.buyer))
         acts.addWidget(look)
         return card(column(title, why, acts, spacing=2), "caution-soft", (10, 6, 8, 4))
 
     def choose(self, number: int) -> None:
-        """Do what Alt and the match's number do; 0 is none of them."""
+        """Do what Alt and a number do: 1 to 3 it is this one, 4 to 6 only the company, 0 none of them."""
         if number == 0 and self.matches:
             self.none.emit()
-        if 1 <= number <= len(self.matches):
-            match = self.matches[number - 1]
+        at = (number - 1) % MOST
+        if number < 1 or at >= len(self.matches):
+            return
+        match = self.matches[at]
+        if number > MOST:
+            self.colleague.emit(replace(match, level="company"))
+        else:
             (self.same if match.level == "person" else self.colleague).emit(match)

@@ -13,6 +13,8 @@ from ui.parts import label, row
 _LONG_MS = 12000
 _SHORT_MS = 6000
 _TOP = 5
+_LEFT = 412
+"""Pixels that the rail and the box for finding take."""
 
 
 class Notices(QFrame):
@@ -80,13 +82,14 @@ class Notices(QFrame):
 
     def _place(self) -> None:
         parent = self._over
-        most = min(max(parent.width() - 64, 200), 640)
+        most = min(max(parent.width() - _LEFT - 8, 240), 640)
         text = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 48
         act = self._act.sizeHint().width() + 24 if self._act.isVisibleTo(self) else 0
         self.setFixedWidth(max(240, min(text + act, most)))
-        self.adjustSize()
+        self.setFixedHeight(self.heightForWidth(self.width()))
         # Over the free middle of the top bar: nothing that is being worked on is covered.
-        self.move(max((parent.width() - self.width()) // 2 + 40, 0), _TOP)
+        middle = max((parent.width() - self.width()) // 2 + 40, _LEFT)
+        self.move(max(min(middle, parent.width() - self.width() - 8), 0), _TOP)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from boothapp.errors import BoothError
-from ui import language
+from ui import language, theme
 from ui.parts import button, column, field, label, row
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class QrCode(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(260, 260)
+        self.setFixedSize(340, 340)
         self.text = ""
         self._cells: list[list[bool]] = []
 
@@ -40,9 +40,10 @@ class QrCode(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._cells:
-            return
         painter = QPainter(self)
+        if not self._cells:
+            painter.fillRect(self.rect(), QColor(theme.current().key))
+            return
         painter.fillRect(self.rect(), QColor("white"))
         size = self.width() / len(self._cells)
         for y, line in enumerate(self._cells):
@@ -81,11 +82,12 @@ class PhoneDialog(QDialog):
         safe = label(
             self.tr("The code is good for one phone and ends when this closes."), "small", wrap=True
         )
-        anew = button(self.tr("New code"), "quiet")
+        anew = button(self.tr("New code"), "quiet", "Alt N")
         anew.setToolTip(
             self.tr("For another phone, or where the page was opened in the wrong program.")
         )
         anew.clicked.connect(self._start)
+        QShortcut(QKeySequence("Alt+N"), self).activated.connect(self._start)
         leave = button(self.tr("Close"), "", "Esc")
         leave.clicked.connect(self.close)
         right = column(
@@ -102,7 +104,7 @@ class PhoneDialog(QDialog):
         both = row(column(self.code, None), right, spacing=20)
         both.setContentsMargins(20, 18, 20, 16)
         self.setLayout(both)
-        self.setFixedSize(660, 430)
+        self.setFixedSize(790, 430)
         link.found.connect(self._show_networks)
         link.started.connect(self._show_code)
         link.visited.connect(self._show_visited)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QScrollArea, QWidget
 
 from boothapp.products.fields import LABELS
-from ui import icons, language, theme
+from ui import language
 from ui.parts import card, clear, column, label, row, set_role
 
 if TYPE_CHECKING:
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from boothapp.products.reading import ReadTable
 
 _WIDTH = 168
-_SAMPLES = 2
-_HEIGHT = 148
+_SAMPLES = 3
+_HEIGHT = 154
+_MOVES = (
+    Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageDown,
+    Qt.Key.Key_PageUp, Qt.Key.Key_Return, Qt.Key.Key_Enter,
+)  # fmt: skip
 
 
 class ProductColumns(QScrollArea):
@@ -66,7 +70,6 @@ class ProductColumns(QScrollArea):
         choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         choice.installEventFilter(self)
         choice.activated.connect(lambda _n: self.corrected.emit(at, str(choice.currentData())))
-        _mark(choice)
         head = label(_cut(heading, bold=True), "strong")
         head.setToolTip(heading)
         lines = [label(_cut(text), "muted") for text in samples[:_SAMPLES]]
@@ -96,18 +99,20 @@ class ProductColumns(QScrollArea):
         if event.type() == QEvent.Type.Wheel:
             event.ignore()
             return True  # a wheel over the columns moves them, and never what one holds
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(watched, event)
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.ensureWidgetVisible(watched, 24, 0)
         return super().eventFilter(watched, event)
 
-
-def _mark(choice: QComboBox) -> None:
-    """Show that there is something to choose; the style sheet takes the system's arrow away."""
-    arrow = label()
-    arrow.setPixmap(icons.icon("chevron-down", theme.current().muted, 14).pixmap(14, 14))
-    arrow.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    arrow.setParent(choice)
-    arrow.setGeometry(_WIDTH - 40, 9, 14, 14)
+    @staticmethod
+    def _key(watched: QObject, event: QKeyEvent) -> bool:
+        """Open the list for the keys that would change the choice: passing over one must not take it."""
+        moves = event.key() in _MOVES or (event.text().isprintable() and bool(event.text()))
+        if not isinstance(watched, QComboBox) or not moves:
+            return False
+        watched.showPopup()
+        return True
 
 
 def _cut(text: str, *, bold: bool = False) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -103,7 +104,7 @@ class ProductImport(QWidget):
         rows = table(self.tr("Items as they would be taken"))
         rows.setModel(self.rows)
         rows.verticalHeader().setDefaultSectionSize(30)
-        stretch(rows, (92, 0, 0, 104, 60, 166))
+        stretch(rows, (110, 0, 0, 108, 70, 176))
         self.problems: TableModel[Problem] = TableModel(self._problem_columns(), self)
         problems = table(self.tr("To look at"))
         problems.setModel(self.problems)
@@ -117,7 +118,7 @@ class ProductImport(QWidget):
         split.setSizes([790, 450])
         split.setChildrenCollapsible(False)
         split.setHandleWidth(12)
-        self._rows_table = rows
+        self._rows_table, self._problems_table = rows, problems
         layout = column(
             self._sheets,
             self._wrong,
@@ -204,6 +205,7 @@ class ProductImport(QWidget):
         self._show_tables(read)
         self._show_columns()
         self.rows.show_rows(read.products[:FIRST_ROWS])
+        product_words.hide_empty(self._rows_table, self.rows.rows)
         shown = min(len(read.products), FIRST_ROWS)
         self._rows_head.setText(
             self.tr("As they would be taken, the first %1").replace("%1", str(shown))
@@ -211,6 +213,9 @@ class ProductImport(QWidget):
             else self.tr("As they would be taken")
         )
         self.problems.show_rows(read.problems)
+        several = len({found.sheet for found in read.tables}) > 1
+        self._problems_table.setColumnHidden(0, not several)
+        self._problems_table.setColumnHidden(2, not any(p.column for p in read.problems))
         self._problems_head.setText(self._problem_words(read))
         self._problems_side.setVisible(bool(read.problems))
         self._take.set_words(self.tr("Import %n item(s)", "", len(read.products)))
@@ -239,7 +244,11 @@ class ProductImport(QWidget):
         parts = [self.tr("%n item(s)", "", len(read.products))]
         parts.append(self.tr("Read: %1").replace("%1", _few(sheets)))
         if read.left_out:
-            names = [f"{name} ({language.words(why)})" for name, why in read.left_out]
+            because = self.tr("%1 (%2)")
+            names = [
+                because.replace("%2", language.words(why)).replace("%1", name)
+                for name, why in read.left_out
+            ]
             parts.append(self.tr("Left out: %1").replace("%1", _few(names)))
         if read.hidden_rows:
             parts.append(self.tr("%n hidden row(s) left out", "", read.hidden_rows))
@@ -264,7 +273,9 @@ class ProductImport(QWidget):
     def _show_columns(self) -> None:
         shown = self._table
         if shown is not None:
-            self.columns.show_table(shown)
+            # What the clerk set stays in sight, also where the list cannot be read that way.
+            roles = dict(self._corrected.layouts.get(shown.signature, shown.roles))
+            self.columns.show_table(replace(shown, roles=roles))
 
     @property
     def _table(self) -> ReadTable | None:
@@ -328,7 +339,8 @@ class ProductImport(QWidget):
 def _few(names: list[str]) -> str:
     """Return names in one line; of many the first ones, and how many there are."""
     more = f" … ({len(names)})" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more
+    comma = "、" if language.current() == "zh" else ", "
+    return comma.join(names[:_NAMED]) + more
 
 
 def _side(head: QWidget, below: QWidget) -> QWidget:

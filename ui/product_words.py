@@ -14,7 +14,10 @@ from boothapp.products.quoting import names_of
 from ui import language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
+
+    from PySide6.QtWidgets import QTableView
 
     from ui.lists import Column
 
@@ -28,6 +31,7 @@ FACTS = (
 """Fields of a product in the order they are told, number, names and price aside."""
 
 _WIDTHS = (130, 0, 0, 120, 70, 190)
+_ROOMY = 640
 
 
 def columns() -> list[Column]:
@@ -45,6 +49,17 @@ def columns() -> list[Column]:
 def widths() -> tuple[int, ...]:
     """Return the widths of those columns in pixels; 0 shares what is left."""
     return _WIDTHS
+
+
+def hide_empty(table: QTableView, products: Sequence[Product]) -> None:
+    """Leave out the columns in which none of these products says anything; the others get their room.
+
+    Where there is little room, what is told beside the list anyway is left out as well.
+    """
+    last = len(_WIDTHS) - (2 if table.width() < _ROOMY else 0)
+    for number, (_, written, _) in enumerate(columns()):
+        said = number < last and any(written(product) for product in products)
+        table.setColumnHidden(number, not said)
 
 
 def one_line(text: str) -> str:

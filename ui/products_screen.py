@@ -18,7 +18,7 @@ from ui.product_details import ProductDetails
 from ui.product_import import ProductImport
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 
     from boothapp.booth import Booth
     from boothapp.products.catalogue import Imported, Version
@@ -48,6 +48,7 @@ class ProductsScreen(QWidget):
         self.setAcceptDrops(True)
         self._desk, self._notices = desk, notices
         self._number = 0
+        self._listed: tuple[Product, ...] = ()
         self.model: TableModel[Product] = TableModel(product_words.columns(), self)
         self.table = table(self.tr("Products"))
         self.table.setModel(self.model)
@@ -84,10 +85,12 @@ class ProductsScreen(QWidget):
         head = row(label(self.tr("Products"), "title"), self.line, self._count, None, bring)
         head.insertSpacing(1, 8)
         self._pane = card(column(self.details), "card", (16, 12, 6, 8))
-        self._pane.setFixedWidth(_DETAILS)
+        self._pane.setMinimumWidth(_DETAILS * 3 // 4)
+        self._pane.setMaximumWidth(_DETAILS)
         self._pane.hide()
         both = row(self.table, self._pane, spacing=12)
-        both.setStretch(0, 1)
+        both.setStretch(0, 2)
+        both.setStretch(1, 1)
         listed = column(head, both, spacing=10)
         listed.setStretch(1, 1)
         listed.setContentsMargins(24, 14, 24, 12)
@@ -150,6 +153,9 @@ class ProductsScreen(QWidget):
         now = self.current
         self.model.show_rows(found.products)
         self._count.setText(self._words(found))
+        if found.products and not found.typed.strip():
+            self._listed = found.products
+            product_words.hide_empty(self.table, self._listed)
         if self.stack.currentIndex() != _IMPORT:
             self._show_list(known=found.known)
         if found.products:
@@ -223,14 +229,9 @@ class ProductsScreen(QWidget):
         self.importing.open_list(path)
 
     def _imported(self, done: Imported) -> None:
-        words = ", ".join(
-            (
-                self.tr("%n new", "", done.new),
-                self.tr("%n changed", "", done.changed),
-                self.tr("%n unchanged", "", done.unchanged),
-            )
-        )
-        words = self.tr("Price list: %1").replace("%1", words)
+        words = self.tr("Price list: %1 new, %2 changed, %3 unchanged")
+        for number, count in enumerate((done.new, done.changed, done.unchanged), start=1):
+            words = words.replace(f"%{number}", f"{count:,}")
         self._back()
         if done.act:
             self.acted.emit(Done(done.act, "", ("products_imported",)), words)
@@ -242,6 +243,11 @@ class ProductsScreen(QWidget):
         self.stack.setCurrentIndex(_LIST if self.model.rows or self.line.text() else _EMPTY)
         self.take_focus()
         self.ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._listed:
+            product_words.hide_empty(self.table, self._listed)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if pasted_of(event.mimeData()).files:

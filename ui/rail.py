@@ -60,7 +60,7 @@ class Rail(QFrame):
         tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         tool.setIcon(icons.icon(SCREENS[name], theme.current().muted, 22))
         tool.setIconSize(QSize(22, 22))
-        tool.setFixedSize(52, 50)
+        tool.setFixedSize(52, 52)
         tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         tool.clicked.connect(lambda: self.chosen.emit(name))
         return tool

@@ -1,4 +1,4 @@
-"""The reading of cards in processes of their own, seen from the window."""
+"""The reading of cards in a process of its own, seen from the window."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Reader(Protocol):
-    """What reads cards; ``boothapp.cards.scanning.Reader`` in life."""
+    """What reads cards; ``boothapp.cards.scanning.Scans`` in life."""
 
     workers: int
 
@@ -25,7 +25,7 @@ class Reader(Protocol):
         """Begin to read a card."""
 
     def close(self) -> None:
-        """End the processes at once."""
+        """End at once."""
 
 
 class Scanner(QObject):
@@ -127,7 +127,7 @@ class Scanner(QObject):
 
 
 def make_reader() -> Reader:
-    """Make what reads cards in life: two processes, so that the window has all its time."""
-    from boothapp.cards.scanning import Processes  # noqa: PLC0415  with the first card
+    """Make what reads cards in life: a process of its own, so that the window has all its time."""
+    from boothapp.cards.scanning import Scans  # noqa: PLC0415  with the first card
 
-    return Processes()
+    return Scans()

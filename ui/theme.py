@@ -112,8 +112,8 @@ def apply(palette: Palette) -> None:
 def style_sheet(palette: Palette) -> str:
     """Return the style sheet in ``palette``'s colours."""
     sheet = (folder("assets") / "style.qss").read_text(encoding="utf-8")
-    check = (
-        folder("assets") / "icons" / f"check-{'dark' if palette is DARK else 'light'}.svg"
-    ).as_posix()
+    look = "dark" if palette is DARK else "light"
+    icons = folder("assets") / "icons"
+    drawn = {name: (icons / f"{name}-{look}.svg").as_posix() for name in ("check", "chevron")}
     colours = {f.name: getattr(palette, f.name) for f in fields(palette)}
-    return Template(sheet).substitute(colours, check=check)
+    return Template(sheet).substitute(colours, **drawn)

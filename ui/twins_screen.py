@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ui import language
 from ui.comparing import Comparing
+from ui.flow import FlowLayout
 from ui.parts import KeyButton, button, card, column, label, row
 from ui.twins_list import TwinsList, likelihood, title_of
 from ui.twins_sides import TwinsSides
@@ -79,6 +80,8 @@ class TwinsScreen(QWidget):
             ("S", self.same),
             ("C", self.colleagues),
             ("N", self.apart),
+            ("1", lambda: self._open(0)),
+            ("2", lambda: self._open(1)),
             ("Esc", self.left.emit),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -99,12 +102,14 @@ class TwinsScreen(QWidget):
 
     def _build_pairs(self) -> QWidget:
         page = QWidget()
-        self.list.setFixedWidth(390)
+        self.list.setMinimumWidth(280)
+        self.list.setMaximumWidth(390)
         why = card(column(self._likely, self._why, spacing=2), "caution-soft", (14, 8, 14, 8))
         right = column(why, self.sides, self._build_acts(), spacing=8)
         right.setStretch(1, 1)
         both = row(self.list, right, spacing=16)
-        both.setStretch(1, 1)
+        both.setStretch(0, 1)
+        both.setStretch(1, 2)
         page.setLayout(both)
         return page
 
@@ -118,7 +123,10 @@ class TwinsScreen(QWidget):
             wrap=True,
         )
         self._acts = {level: self._build_row(level) for level in ("person", "company")}
-        return card(column(about, *self._acts.values(), spacing=8), margins=(14, 8, 14, 10))
+        keys = label(self.tr("↑ ↓ next pair   Space: scroll"), "small")
+        above = row(about, keys, spacing=16)
+        above.setStretch(0, 1)
+        return card(column(above, *self._acts.values(), spacing=8), margins=(14, 8, 14, 10))
 
     def _build_row(self, level: str) -> QWidget:
         """Make the buttons; what the pair most likely is comes first, and Enter says yes to it."""
@@ -131,8 +139,9 @@ class TwinsScreen(QWidget):
             second = self._button(person, "S", self.same)
         apart = self._button(self.tr("Not the same"), "N", self.apart)
         page = QWidget()
-        keys = label(self.tr("↑ ↓ next pair"), "small")
-        page.setLayout(row(first, second, apart, None, keys, spacing=8))
+        flow = FlowLayout(page, 8)
+        for made in (first, second, apart):
+            flow.addWidget(made)
         return page
 
     @staticmethod
@@ -250,6 +259,11 @@ class TwinsScreen(QWidget):
             "company": self.tr("Two people of one company? %1"),
         }
         return words[pair.level].replace("%1", likelihood(pair).capitalize())
+
+    def _open(self, number: int) -> None:
+        pair = self.list.current
+        if pair is not None:
+            self.buyer_wanted.emit(ids_of(pair)[number])
 
     # Deciding
 

@@ -69,10 +69,10 @@ class TwinsSides(QScrollArea):
         bar.setValue(bar.value() + by * bar.pageStep() * 3 // 4)
 
     def _heads(self, first: BuyerState, other: BuyerState) -> None:
-        for place, state in ((1, first), (3, other)):
+        for place, key, state in ((1, "1", first), (3, "2", other)):
             name = label(state.title, "heading", wrap=True)
             name.setContentsMargins(6, 0, 0, 0)
-            look = button(self.tr("Open"), "quiet")
+            look = button(self.tr("Open"), "quiet", key)
             look.setAccessibleName(self.tr("Open %1").replace("%1", state.title))
             look.clicked.connect(lambda _=False, buyer=state.id: self.opened.emit(buyer))
             both = row(name, look, spacing=4)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from boothapp import heap
+
 if TYPE_CHECKING:  # slow to import: on their threads, after the first paint
     from pathlib import Path
 
@@ -143,6 +145,11 @@ def _open_mind(data: Path) -> Suggester:
     from boothapp.suggest import suggester_for  # noqa: PLC0415
 
     suggester = suggester_for(load(folder("phrasebook"), data / "phrasebook"), data)
+
+    def deepen() -> None:
+        suggester.deepen()
+        heap.give_back()  # unpacking takes 80 MB more than what is kept
+
     # What weighs the whole line takes a second to read: until then the light answer is the answer.
-    Thread(target=suggester.deepen, name="encoder", daemon=True).start()
+    Thread(target=deepen, name="encoder", daemon=True).start()
     return suggester

@@ -238,12 +238,16 @@
         <translation>Found in</translation>
     </message>
     <message>
-        <source>Contacts (vCard)</source>
-        <translation>Contacts (vCard)</translation>
+        <source>Export Excel</source>
+        <translation>Export Excel</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Export</translation>
+        <source>Export CSV</source>
+        <translation>Export CSV</translation>
+    </message>
+    <message>
+        <source>Export vCard</source>
+        <translation>Export vCard</translation>
     </message>
     <message>
         <source>Every buyer is exported, whatever the list shows</source>
@@ -292,8 +296,12 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>This laptop has no camera that can be used. A phone can be the scanner: Alt+P.</source>
-        <translation>This laptop has no camera that can be used. A phone can be the scanner: Alt+P.</translation>
+        <source>Use a phone</source>
+        <translation>Use a phone</translation>
+    </message>
+    <message>
+        <source>This laptop has no camera that can be used. A phone can be the scanner.</source>
+        <translation>This laptop has no camera that can be used. A phone can be the scanner.</translation>
     </message>
     <message>
         <source>Hold the card into the picture. Codes are read by themselves.</source>
@@ -317,6 +325,10 @@
 </context>
 <context>
     <name>CardField</name>
+    <message>
+        <source>check %1 %</source>
+        <translation>check %1 %</translation>
+    </message>
     <message>
         <source>Not sure: please compare with the picture.</source>
         <translation>Not sure: please compare with the picture.</translation>
@@ -356,12 +368,22 @@
         <translation>Agreed</translation>
     </message>
     <message>
+        <source>It can be typed in, or read again.</source>
+        <translation>It can be typed in, or read again.</translation>
+    </message>
+    <message>
+        <source>Text of the card</source>
+        <translation>Text of the card</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Keep</translation>
     </message>
     <message>
-        <source>Open pictures of cards, drop them here, paste one with Ctrl+V, or take them with the camera or a phone. Nothing is recorded before you have looked at it.</source>
-        <translation>Open pictures of cards, drop them here, paste one with Ctrl+V, or take them with the camera or a phone. Nothing is recorded before you have looked at it.</translation>
+        <source>Open pictures of cards, drop them here, paste one with Ctrl+V, or take them with the camera or a phone.
+Nothing is recorded before you have looked at it.</source>
+        <translation>Open pictures of cards, drop them here, paste one with Ctrl+V, or take them with the camera or a phone.
+Nothing is recorded before you have looked at it.</translation>
     </message>
     <message>
         <source>No card is waiting</source>
@@ -382,6 +404,10 @@
     <message>
         <source>Drop</source>
         <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Next to check</source>
+        <translation>Next to check</translation>
     </message>
     <message>
         <source>Ask first:</source>
@@ -1111,6 +1137,10 @@
 <context>
     <name>Matches</name>
     <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
         <source>None of them: a new buyer</source>
         <translation>None of them: a new buyer</translation>
     </message>
@@ -1800,6 +1830,10 @@
         <translation>Read: %1</translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>Left out: %1</source>
         <translation>Left out: %1</translation>
     </message>
@@ -1931,30 +1965,9 @@ Quotes then fill in names and prices by themselves.</translation>
         <source>A price list</source>
         <translation>A price list</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation>
-            <numerusform>%n unchanged</numerusform>
-            <numerusform>%n unchanged</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Price list: %1</source>
-        <translation>Price list: %1</translation>
+        <source>Price list: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Price list: %1 new, %2 changed, %3 unchanged</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2659,10 @@ Quotes then fill in names and prices by themselves.</translation>
         <translation>Linked, they are one buyer in the rules, the counts, the timeline and the search. Nothing is lost, and Ctrl+Z takes each decision back.</translation>
     </message>
     <message>
+        <source>↑ ↓ next pair   Space: scroll</source>
+        <translation>↑ ↓ next pair   Space: scroll</translation>
+    </message>
+    <message>
         <source>The same person</source>
         <translation>The same person</translation>
     </message>
@@ -2656,10 +2673,6 @@ Quotes then fill in names and prices by themselves.</translation>
     <message>
         <source>Not the same</source>
         <translation>Not the same</translation>
-    </message>
-    <message>
-        <source>↑ ↓ next pair</source>
-        <translation>↑ ↓ next pair</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) left</source>

@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>A name, a phone, a note, a product…   /</source>
-        <translation>姓名、电话、备注、产品…   /</translation>
+        <translation>公司、姓名、电话、备注…   /</translation>
     </message>
     <message>
         <source>Likely duplicates</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家或地区</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -235,12 +235,16 @@
         <translation>匹配内容</translation>
     </message>
     <message>
-        <source>Contacts (vCard)</source>
-        <translation>通讯录（vCard）</translation>
+        <source>Export Excel</source>
+        <translation>导出 Excel</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Export vCard</source>
+        <translation>导出通讯录</translation>
     </message>
     <message>
         <source>Every buyer is exported, whatever the list shows</source>
@@ -262,7 +266,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 位中的 %1 位</translation>
+        <translation>共 %2 位，符合 %1 位</translation>
     </message>
     <message>
         <source>Nobody yet. Ctrl+N records the first buyer.</source>
@@ -277,7 +281,7 @@
     </message>
     <message>
         <source>Switching the camera on…</source>
-        <translation>正在打开摄像头……</translation>
+        <translation>正在打开摄像头…</translation>
     </message>
     <message>
         <source>Take the picture</source>
@@ -288,8 +292,12 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>This laptop has no camera that can be used. A phone can be the scanner: Alt+P.</source>
-        <translation>这台电脑没有可用的摄像头。可以用手机来扫：Alt+P。</translation>
+        <source>Use a phone</source>
+        <translation>用手机扫描</translation>
+    </message>
+    <message>
+        <source>This laptop has no camera that can be used. A phone can be the scanner.</source>
+        <translation>这台电脑没有可用的摄像头，可以用手机来扫。</translation>
     </message>
     <message>
         <source>Hold the card into the picture. Codes are read by themselves.</source>
@@ -313,6 +321,10 @@
 <context>
     <name>CardField</name>
     <message>
+        <source>check %1 %</source>
+        <translation>请核对 %1 %</translation>
+    </message>
+    <message>
         <source>Not sure: please compare with the picture.</source>
         <translation>不太确定，请对照图片看一下。</translation>
     </message>
@@ -325,38 +337,48 @@
     <name>CardIntake</name>
     <message>
         <source>A folder in which new pictures of cards appear</source>
-        <translation>新名片图片会出现在哪个文件夹</translation>
+        <translation>选择存放新名片图片的文件夹</translation>
     </message>
     <message>
         <source>Stop watching %1</source>
-        <translation>停止监视 %1</translation>
+        <translation>停止读取 %1</translation>
     </message>
     <message>
         <source>Watch a folder…</source>
-        <translation>监视文件夹…</translation>
+        <translation>自动读取文件夹…</translation>
     </message>
     <message>
         <source>The watched folder is gone. Plug the stick in and choose it again.</source>
-        <translation>监视的文件夹不见了。请插好 U 盘，再选一次。</translation>
+        <translation>自动读取的文件夹不见了。请插好 U 盘，再选一次。</translation>
     </message>
 </context>
 <context>
     <name>CardReview</name>
     <message>
         <source>Is at the stand now</source>
-        <translation>客户正在展位</translation>
+        <translation>客户在展位</translation>
     </message>
     <message>
         <source>Agreed</source>
         <translation>已同意</translation>
     </message>
     <message>
+        <source>It can be typed in, or read again.</source>
+        <translation>可以手工填写，也可以重新识别。</translation>
+    </message>
+    <message>
+        <source>Text of the card</source>
+        <translation>名片上的文字</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Open pictures of cards, drop them here, paste one with Ctrl+V, or take them with the camera or a phone. Nothing is recorded before you have looked at it.</source>
-        <translation>打开名片图片，或拖到这里，或用 Ctrl+V 粘贴，也可以用摄像头或手机来拍。您看过之后才会保存。</translation>
+        <source>Open pictures of cards, drop them here, paste one with Ctrl+V, or take them with the camera or a phone.
+Nothing is recorded before you have looked at it.</source>
+        <translation>打开名片图片，拖到这里，用 Ctrl+V 粘贴，或用摄像头、手机拍。
+您看过之后才会保存。</translation>
     </message>
     <message>
         <source>No card is waiting</source>
@@ -379,6 +401,10 @@
         <translation>丢弃</translation>
     </message>
     <message>
+        <source>Next to check</source>
+        <translation>下一处要核对</translation>
+    </message>
+    <message>
         <source>Ask first:</source>
         <translation>请先问客户：</translation>
     </message>
@@ -395,7 +421,7 @@
     </message>
     <message>
         <source>Watch a folder…</source>
-        <translation>监视文件夹…</translation>
+        <translation>自动读取文件夹…</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -440,7 +466,7 @@
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation>读不了</translation>
+        <translation>无法识别</translation>
     </message>
     <message>
         <source>Known?</source>
@@ -479,7 +505,7 @@
     </message>
     <message>
         <source>Keep all that are ready</source>
-        <translation>全部保存（可保存的）</translation>
+        <translation>保存所有可保存的</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) waiting</source>
@@ -531,7 +557,7 @@
     </message>
     <message>
         <source>Yes, signed</source>
-        <translation>书面签字</translation>
+        <translation>签字同意</translation>
     </message>
     <message>
         <source>Show to the buyer</source>
@@ -728,11 +754,11 @@
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation>地区</translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -1007,7 +1033,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation>地区</translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1095,6 +1121,10 @@
 </context>
 <context>
     <name>Matches</name>
+    <message>
+        <source>Change</source>
+        <translation>改选</translation>
+    </message>
     <message>
         <source>None of them: a new buyer</source>
         <translation>都不是，是新客户</translation>
@@ -1248,7 +1278,7 @@
     </message>
     <message>
         <source>Looking for the network…</source>
-        <translation>正在查找网络……</translation>
+        <translation>正在查找网络…</translation>
     </message>
     <message>
         <source>1. Phone and laptop in the same Wi-Fi, or the laptop in the phone&apos;s hotspot. The internet is not needed.
@@ -1284,7 +1314,7 @@
     </message>
     <message>
         <source>Waiting for the phone…</source>
-        <translation>等待手机扫码……</translation>
+        <translation>等待手机扫码…</translation>
     </message>
     <message>
         <source>The phone is connected.</source>
@@ -1703,7 +1733,7 @@
     </message>
     <message>
         <source>Where one is wrong, choose what it holds.</source>
-        <translation>认错的列，在上面改选即可。</translation>
+        <translation>认错的列，在列名上方的框里改。</translation>
     </message>
     <message>
         <source>Items as they would be taken</source>
@@ -1778,6 +1808,10 @@
         <translation>已读：%1</translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
         <source>Left out: %1</source>
         <translation>未读：%1</translation>
     </message>
@@ -1847,7 +1881,7 @@
     </message>
     <message>
         <source>%1 a carton</source>
-        <translation>每箱 %1</translation>
+        <translation>每箱 %1 件</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1906,27 +1940,9 @@ Quotes then fill in names and prices by themselves.</source>
         <source>A price list</source>
         <translation>报价表</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>新增 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>更新 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation>
-            <numerusform>未变 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Price list: %1</source>
-        <translation>报价表：%1</translation>
+        <source>Price list: %1 new, %2 changed, %3 unchanged</source>
+        <translation>报价表：新增 %1 个，更新 %2 个，未变 %3 个</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2633,10 @@ Quotes then fill in names and prices by themselves.</source>
         <translation>合并后，在规则、计数、时间线和查找里都算一位客户。原有记录一条不少，每一步都可以按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
+        <source>↑ ↓ next pair   Space: scroll</source>
+        <translation>↑ ↓ 换一对   空格 往下翻</translation>
+    </message>
+    <message>
         <source>The same person</source>
         <translation>同一个人</translation>
     </message>
@@ -2627,10 +2647,6 @@ Quotes then fill in names and prices by themselves.</source>
     <message>
         <source>Not the same</source>
         <translation>不是同一位</translation>
-    </message>
-    <message>
-        <source>↑ ↓ next pair</source>
-        <translation>↑ ↓ 换一对</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) left</source>
@@ -2721,11 +2737,11 @@ Quotes then fill in names and prices by themselves.</source>
     </message>
     <message>
         <source>Open</source>
-        <translation>打开</translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation>打开 %1</translation>
+        <translation>查看 %1</translation>
     </message>
     <message>
         <source>differs</source>

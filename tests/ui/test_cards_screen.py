@@ -5,10 +5,10 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel
 
-from boothapp.cards.card import Card
+from boothapp.cards.card import Card, Line
 from boothapp.cards.scanning import Scanned
 from tests.ui.cards import NORA, at_the_cards, brings, card, found, picture
 from tests.ui.clerk import Clerk
@@ -108,6 +108,20 @@ def test_saying_none_of_them_keeps_a_new_buyer_and_nobody_is_asked_again(
     assert pairs == [("separate",)]
 
 
+def test_alt_0_takes_an_answer_back_and_alt_4_says_only_the_company(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    omar = clerk.receives()
+    screen = at_the_cards(clerk, lambda _sides: OMAR)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    clerk.press("Alt+1", "Alt+0")
+    assert screen.cards.rows[0].state == "match"
+    clerk.press("Alt+4", "Enter")
+    state = clerk.asks(lambda booth: booth.state(omar))
+    assert len(state.cards) == 1
+    assert len(state.contacts) == 2
+
+
 def test_a_picture_that_cannot_be_read_is_named_and_the_others_go_on(
     clerk: Clerk, tmp_path: Path
 ) -> None:
@@ -147,6 +161,34 @@ def test_a_card_dropped_can_be_brought_back(clerk: Clerk, tmp_path: Path) -> Non
     assert screen.cards.rows == []
     screen.bring_back()
     assert [row.called for row in screen.cards.rows] == ["Casa Norte S.A."]
+
+
+def test_after_the_last_card_the_keys_of_the_screen_still_work(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    clerk.press("Ctrl+Del")
+    QGuiApplication.clipboard().setText("Nora Díaz\nCasa Norte S.A.\nnora@casanorte.mx")
+    clerk.press("Ctrl+V")
+    assert [row.called for row in screen.cards.rows] == ["Casa Norte S.A."]
+    clerk.press("Enter")
+    assert clerk.notice == "Kept: Casa Norte S.A."
+
+
+def test_what_is_no_word_for_a_field_is_pasted_as_a_card(clerk: Clerk, tmp_path: Path) -> None:
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    title = screen.review.fields.cells["title"]
+    clerk.focuses(title)
+    QGuiApplication.clipboard().setText("Buyer")
+    clerk.press("Ctrl+V")
+    assert title.text() == "Buyer"
+    clerk.focuses(title)
+    QGuiApplication.clipboard().setText("Omar Said\nAl Noor Trading LLC\nomar@noor.ae")
+    clerk.press("Ctrl+V")
+    assert [row.waiting.source for row in screen.cards.rows] == ["file", "text"]
+    assert screen.cards.rows[0].values["title"] == "Buyer"
 
 
 def test_a_copied_picture_text_and_file_are_taken_in(clerk: Clerk, tmp_path: Path) -> None:
@@ -258,3 +300,26 @@ def test_a_picture_is_shown_once_it_is_read(clerk: Clerk, tmp_path: Path) -> Non
     shown = screen.review.picture
     middle = shown.rect().center()
     clerk.bot.waitUntil(lambda: shown.grab().toImage().pixelColor(middle).red() > 200)
+
+
+def test_a_card_photographed_sideways_is_shown_upright_and_its_print_large(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    up = ((40.0, 90.0), (40.0, 10.0), (60.0, 10.0), (60.0, 90.0))  # the print runs upwards
+    sideways = Card({"company": found("Casa Norte", 0)}, (Line("Casa Norte", up),), ((100, 100),))
+    path = tmp_path / "sideways.png"
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    for x in range(40, 60):
+        for y in range(10, 90):
+            image.setPixelColor(x, y, QColor("red" if y >= 50 else "blue"))
+    image.save(str(path), "PNG")  # type: ignore[call-overload]
+    screen = at_the_cards(clerk, lambda _sides: sideways)
+    brings(clerk, screen, path)
+    clerk.focuses(screen.review.fields.cells["company"])
+    shown = screen.review.picture
+    middle, strip = shown.height() // 2 - 30, shown.height() - 28
+    for y in (middle, strip):  # the print begins at the left, on the picture and in the strip
+        left, right = shown.width() // 2 - 20, shown.width() // 2 + 20
+        clerk.bot.waitUntil(lambda x=left, y=y: shown.grab().toImage().pixelColor(x, y).red() > 120)
+        assert shown.grab().toImage().pixelColor(right, y).red() < 120

@@ -92,6 +92,13 @@ def test_a_value_is_found_by_typing_and_taken_with_enter(fair: Clerk) -> None:
     assert screen(fair).table.hasFocus()
 
 
+def test_a_country_is_found_in_the_other_language_too(fair: Clerk) -> None:
+    fair.press("Alt+C")
+    fair.types("墨西哥")
+    fair.press("Enter")
+    assert listed(fair) == {"Casa Norte"}
+
+
 def test_filters_stack_and_words_with_them(fair: Clerk) -> None:
     fair.press("Alt+G", "Enter")
     assert listed(fair) == {"Al Noor Home", "Casa Norte"}

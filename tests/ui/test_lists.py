@@ -3,10 +3,15 @@
 import csv
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView
 
+from tests.ui.cards import NORA, at_the_cards, brings, picture
 from tests.ui.clerk import Clerk
-from tests.ui.conftest import Dialogs
+from tests.ui.conftest import Dialogs, Sit
+from tests.ui.products import sells
 from ui.buyers_screen import BuyersScreen
 from ui.lists import QuotesScreen
 
@@ -147,6 +152,11 @@ def test_the_export_buttons_ask_where_and_write_there(
     dialogs.save_as = str(tmp_path / "leads.csv")
     clerk.clicks(clerk.button("Export CSV"))
     assert Path(dialogs.save_as).exists()
+    for key, name in (("Alt+E", "leads.xlsx"), ("Alt+V", "leads.csv"), ("Alt+W", "leads.vcf")):
+        dialogs.save_as = str(tmp_path / "by-key" / name)
+        (tmp_path / "by-key").mkdir(exist_ok=True)
+        clerk.press(key)
+        assert Path(dialogs.save_as).exists()
 
 
 def test_an_export_that_cannot_be_written_is_told_calmly(clerk: Clerk, tmp_path: Path) -> None:
@@ -156,3 +166,23 @@ def test_an_export_that_cannot_be_written_is_told_calmly(clerk: Clerk, tmp_path:
     clerk.waits()
     assert "exported" not in clerk.notice
     assert clerk.notice
+
+
+@pytest.mark.parametrize("speak", ["zh", "en"])
+def test_no_heading_of_a_table_is_cut(sit: Sit, tmp_path: Path, speak: str) -> None:
+    clerk = sit(language=speak)
+    sells(clerk, tmp_path)
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    cut = []
+    for key in ("Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"):
+        clerk.press(key)
+        for head in clerk.window.findChildren(QHeaderView):
+            if head.isVisible() and head.orientation() == Qt.Orientation.Horizontal:
+                cut += [
+                    (key, head.model().headerData(n, head.orientation()))
+                    for n in range(head.count())
+                    if not head.isSectionHidden(n)
+                    and head.sectionSizeFromContents(n).width() > head.sectionSize(n)
+                ]
+    assert cut == []

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QTableView
 
 from boothapp.booth import Booth
 from boothapp.products import catalogue
@@ -218,6 +219,45 @@ def test_a_file_dropped_on_the_screen_is_opened(clerk: Clerk, tmp_path: Path) ->
     screen.dropEvent(drop)
     reads(clerk, screen)
     assert len(screen.importing.rows.rows) == 3
+
+
+def test_the_keys_pass_over_what_a_column_holds_and_only_enter_takes_it(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    screen = at_the_products(clerk)
+    opens(clerk, screen, price_list(tmp_path / "a.xlsx"))
+    choice = screen.importing.columns.choices[0]
+    clerk.focuses(choice)
+    clerk.press("Down")
+    view = choice.view()
+    assert view.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert len(screen.importing.rows.rows) == 3
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    reads(clerk, screen)
+    assert choice.currentData() == "", "the number is left out, and the choice says so"
+    assert len(screen.importing.rows.rows) == 0
+    choice.setCurrentIndex(choice.findData("item_no"))
+    choice.activated.emit(choice.currentIndex())
+    reads(clerk, screen)
+    assert len(screen.importing.rows.rows) == 3
+
+
+def test_columns_in_which_nothing_stands_are_not_shown(clerk: Clerk, tmp_path: Path) -> None:
+    screen = at_the_products(clerk)
+    head, mug = HEAD[:2], MUG[:2]
+    opens(clerk, screen, price_list(tmp_path / "a.xlsx", ((*head, HEAD[3]), (*mug, MUG[3]))))
+    shown = next(
+        table
+        for table in screen.importing.findChildren(QTableView)
+        if table.model() is screen.importing.rows
+    )
+    names = [
+        screen.importing.rows.headerData(n, Qt.Orientation.Horizontal)
+        for n in range(6)
+        if not shown.isColumnHidden(n)
+    ]
+    assert names == ["Item number", "Name in Chinese", "Price"]
 
 
 def test_ctrl_l_asks_for_a_file(

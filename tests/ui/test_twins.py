@@ -216,3 +216,12 @@ def test_the_keys_work_on_after_a_click_and_after_the_last_pair(evening: Clerk) 
     assert len(pairs(evening)) == 1
     evening.press("N", "Esc")
     assert evening.window.stack.currentWidget() is evening.window.screen_named("buyers")
+
+
+def test_1_and_2_open_the_one_record_or_the_other(evening: Clerk) -> None:
+    pair = review(evening).list.current
+    assert pair is not None
+    evening.press("2")
+    assert evening.screen.buyer == pair.other.id
+    evening.press("Ctrl+2", "Alt+U", "1")
+    assert evening.screen.buyer == pair.first.id

@@ -19,8 +19,8 @@ HERE = folder("assets") / "translations"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 PLACES = re.compile(r"%(?:\d|n)")
 
-WITHOUT_CHINESE: frozenset[str] = frozenset()
-"""Texts that are the same in Chinese; none yet."""
+WITHOUT_CHINESE = frozenset({"%1 (%2)"})
+"""Texts without a Chinese word; only their signs differ."""
 
 
 def messages(locale: str, where: Path = HERE) -> list[tuple[str, str, list[str]]]:
