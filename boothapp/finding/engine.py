@@ -234,11 +234,11 @@ class _Search:
         holds = [(word.text, condition(word.text, sound=word.sound)) for word in told]
         # Read row by row: the index is not walked any further than the list needs.
         rows = self.db.execute(
-            "select s.rowid from search s "  # noqa: S608  our own conditions
-            + ("cross join findable f on f.place = s.rowid " if holds else "")
-            + "where s.search match ? "
+            "select search.rowid from search "  # noqa: S608  our own conditions
+            + ("cross join findable f on f.place = search.rowid " if holds else "")
+            + "where search.search match ? "
             + "".join(f"and {one} " for _, one in holds)
-            + "order by s.rowid desc",
+            + "order by search.rowid desc",
             [tier.query, *(text for text, one in holds for _ in range(one.count("?")))],
         )
         return map(itemgetter(0), rows)

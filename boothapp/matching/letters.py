@@ -193,8 +193,8 @@ def ways_alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     if not set(a).isdisjoint(b):
         return 0.96
     best = max(alike(x, y) for x in a for y in b)
-    if best < 0.9 and (a[-1][0] == "~") != (b[-1][0] == "~"):
-        bones, words = (a[-1], b) if a[-1][0] == "~" else (b[-1], a)
+    if best < 0.9 and a[-1].startswith("~") != b[-1].startswith("~"):
+        bones, words = (a[-1], b) if a[-1].startswith("~") else (b[-1], a)
         if len(bones) > 2 and any(word.isascii() and bones_of(word) == bones for word in words):
             return max(best, 0.9 if len(bones) > 3 else 0.8)
     return best
