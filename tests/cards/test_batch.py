@@ -1,15 +1,21 @@
 """Many cards at once: results as they come, cancelling, a process that dies."""
 
-from collections.abc import Sequence
-from concurrent.futures import Future
+import multiprocessing
+import platform
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, wait
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from boothapp.cards.batch import Outcome, Reader, read_many
+from boothapp.cards.batch import Outcome, Process, ReadingDied, read_many
 from boothapp.cards.card import Card, Found, Reading
+from boothapp.cards.tiny import flushed
 from boothapp.errors import BadInput, BoothError
 from boothapp.text import Text
+from tests.cards import jobs
 
 
 class FakeReader:
@@ -88,11 +94,55 @@ def test_a_bug_is_not_hidden() -> None:
         list(read_many([Path("bug")], reader=FakeReader))
 
 
-def test_a_reader_in_a_process_tells_what_is_wrong_with_a_picture(tmp_path: Path) -> None:
-    reader = Reader()
-    try:
-        with pytest.raises(BadInput) as refused:
-            reader.submit([tmp_path / "gone.jpg"]).result(60)
-        assert refused.value.message.zh == "找不到图片“gone.jpg”。"
-    finally:
-        reader.close()
+@pytest.fixture
+def process() -> Iterator[Process[str]]:
+    made: Process[str] = Process(jobs.name, workers=2)
+    yield made
+    made.close()
+    assert not multiprocessing.active_children()
+
+
+def test_a_process_tells_what_is_wrong_with_a_picture(process: Process[str]) -> None:
+    with pytest.raises(BadInput) as refused:
+        process.submit([Path("bad")]).result(60)
+    assert refused.value.message.zh == "坏图。"
+
+
+def test_a_bug_in_a_process_comes_with_where_it_was(process: Process[str]) -> None:
+    with pytest.raises(ZeroDivisionError) as bug:
+        process.submit([Path("bug")]).result(60)
+    assert "jobs.py" in bug.value.__notes__[0]
+
+
+def test_a_process_that_dies_costs_the_card_it_was_at_and_no_other(process: Process[str]) -> None:
+    names = ("a", "deadly", "b", "c", "deadly", "d")
+    answers = [process.submit([Path(name)]) for name in names]
+    wait(answers, 60)
+    assert [type(answer.exception()) for answer in answers] == [
+        ReadingDied if name == "deadly" else type(None) for name in names
+    ]
+    assert answers[-1].result() == "d by 1"
+
+
+def test_closing_ends_a_process_in_the_middle_of_a_card(process: Process[str]) -> None:
+    process.submit([Path("a")]).result(60)
+    under_way = process.submit([Path("endless")])
+    queued = [process.submit([Path("endless")]) for _ in range(3)]
+    began = time.perf_counter()
+    process.close()
+    assert time.perf_counter() - began < 1
+    assert all(answer.cancelled() for answer in (under_way, *queued))
+
+
+def test_a_process_closed_before_it_has_started_never_starts(process: Process[str]) -> None:
+    answer = process.submit([Path("a")])
+    process.close()
+    assert answer.cancelled()
+
+
+def test_tiny_numbers_are_nought_only_while_they_are_flushed() -> None:
+    tiny = np.full(8, 1e-40, dtype=np.float32)
+    with flushed():
+        inside = float((tiny * np.float32(2)).sum())
+    assert float((tiny * np.float32(2)).sum()) > 0
+    assert inside == 0 or platform.machine().lower() not in ("x86_64", "amd64")
