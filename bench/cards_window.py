@@ -14,6 +14,7 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -24,7 +25,9 @@ from PySide6.QtWidgets import QApplication
 
 from boothapp.booth import Booth
 from ui.app import make_window
-from ui.cards_screen import CardsScreen
+
+if TYPE_CHECKING:
+    from ui.cards_screen import CardsScreen
 
 _EVERY_MS = 5
 _BOUND_MS = 50
@@ -138,8 +141,7 @@ def main() -> None:
         heart = Heart()
         run_for(10_000)
         told("idle", heart.take())
-        screen = window.screen_named("cards")
-        assert isinstance(screen, CardsScreen)
+        screen = cast("CardsScreen", window.screen_named("cards"))
         began = time.perf_counter()
         screen.sources.add_files(paths)
         watch = Watch()
