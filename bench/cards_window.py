@@ -4,6 +4,9 @@
 
 A timer in the window should fire every 5 ms; how much later it fires is how long the window stood still.
 The peer is the same window with nothing to do, measured for ten seconds in the same run.
+
+What the window needs is imported late: the processes that read cards import this file too, as they do
+``main.py`` in life, and Qt would count to their memory.
 """
 
 import argparse
@@ -19,13 +22,6 @@ from typing import TYPE_CHECKING, cast
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import psutil
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
-
-from boothapp.booth import Booth
-from ui.app import make_window
-
 if TYPE_CHECKING:
     from ui.cards_screen import CardsScreen
 
@@ -38,10 +34,12 @@ class Heart:
     """Beats in the window and notes how late each beat came, in milliseconds."""
 
     def __init__(self) -> None:
+        from PySide6.QtCore import Qt, QTimer  # noqa: PLC0415
+
         self.late: list[float] = []
         self._last = time.perf_counter()
         self._timer = QTimer()
-        self._timer.setTimerType(self._timer.timerType().PreciseTimer)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start(_EVERY_MS)
 
@@ -58,6 +56,8 @@ class Heart:
 
 def run_for(milliseconds: int) -> None:
     """Let the window live; ``QTest.qWait`` would keep the other threads from running."""
+    from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415
+
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
@@ -76,6 +76,8 @@ def told(name: str, late: list[float]) -> None:
 
 def memory() -> dict[str, float]:
     """Return the memory of this program and of its readers, in MB: resident, and its share of it."""
+    import psutil  # noqa: PLC0415
+
     me = psutil.Process()
     sizes = {"window": size(me.pid)}
     readers = [size(child.pid) for child in me.children(recursive=True)]
@@ -89,6 +91,8 @@ def memory() -> dict[str, float]:
 
 def size(pid: int) -> tuple[float, float]:
     """Return what a process sees, and its share of it, in bytes; where the kernel adds up, in no time."""
+    import psutil  # noqa: PLC0415
+
     try:
         rolled = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
     except OSError:
@@ -120,6 +124,11 @@ class Watch(threading.Thread):
 
 def main() -> None:
     """Read the pile and print."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from boothapp.booth import Booth  # noqa: PLC0415
+    from ui.app import make_window  # noqa: PLC0415
+
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pictures", type=Path, required=True)
     parser.add_argument("--count", type=int, default=100)

