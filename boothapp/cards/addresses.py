@@ -94,21 +94,38 @@ def _eastern(text: str) -> float:
 
 def address_pieces(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces that are lines of addresses, also those that only go on in one."""
-    sure = [piece for piece in pieces if likeness(piece) >= _SURE]
+    likely = [piece for piece in pieces if likeness(piece) >= _SURE]
+    sure = [piece for piece in likely if not _may_be_called_so(piece, pieces)]
     taken = {id(piece) for piece in sure}
-    for piece in sure:  # a line between or under two lines of an address is one as well
+    for piece in sure:  # it grows: a line beside one of an address may be one as well
         for other in pieces:
-            near = follows(piece, other, space=0.9) or follows(other, piece, space=0.9)
-            if (
-                id(other) not in taken
-                and near
-                and other.score > 0.8
-                and likeness(other) >= 0.25
-                and _same_print(piece, other)
-                and not _is_person(other.text)
-            ):
+            if id(other) not in taken and _may_join(piece, other):
                 taken.add(id(other))
+                sure.append(other)
     return [piece for piece in pieces if id(piece) in taken]
+
+
+def _may_join(piece: Piece, other: Piece) -> bool:
+    """Whether a line that hardly reads as one of an address stands beside one that does."""
+    beside = piece.line == other.line
+    above = follows(other, piece, space=0.9) or _set_in(other, piece)
+    street = (beside or above) and _POST_CODE.search(piece.text) and re.search(r"\d", other.text)
+    return (
+        (above or beside or follows(piece, other, space=0.9))
+        and other.score > 0.8
+        and likeness(other) >= (0.15 if street else 0.25)
+        and _same_print(piece, other)
+        and not _is_person(other.text)
+    )
+
+
+def _may_be_called_so(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a place without an address beside it is a given name: "Montserrat", "Jordan"."""
+    near = any(
+        likeness(other) >= 0.25 and (follows(piece, other) or follows(other, piece))
+        for other in pieces
+    )
+    return len(script.words_of(piece.text)) == 1 and _is_person(piece.text) and not near
 
 
 def _is_person(text: str) -> bool:

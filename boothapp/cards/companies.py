@@ -10,9 +10,10 @@ from boothapp.cards.addresses import likeness as address_likeness
 from boothapp.cards.card import Reading
 from boothapp.cards.finds import Find
 from boothapp.cards.hosts import Hints
-from boothapp.cards.layout import Piece, follows, gap
+from boothapp.cards.layout import Piece, follows, gap, runs_on
 from boothapp.cards.likely import probability
 from boothapp.cards.words.forms import HAN_FORMS, HAN_SLOGAN, LEGAL, SLOGAN, STRONG, TRADES
+from boothapp.cards.words.people import GIVEN
 
 _LINKS = frozenset({"and", "ve", "e", "y", "et", "of", "de", "for", "do", "und", "i"})
 _BEFORE = frozenset(
@@ -78,7 +79,8 @@ def _fuller(candidate: Candidate, likely: Sequence[Candidate]) -> bool:
     """Whether a name is the likeliest one, of a logo, written out: "ATLAS" and "Atlas Steel Works"."""
     best = likely[0]
     one, other = script.letters_of(best.value), script.letters_of(candidate.value)
-    longer = len(other) > len(one) + 2 and other.startswith(one) and not has_form(best.value)
+    whole = has_form(best.value) and not _is_form(candidate.value[len(best.value) :])
+    longer = len(other) > len(one) + 2 and other.startswith(one) and not whole
     tail = script.words_of(candidate.value)[-1:]
     said = has_form(candidate.value) or (bool(tail) and tail[0] in TRADES)
     return longer and said and candidate.score > 0.4
@@ -127,6 +129,7 @@ def _judged(
 ) -> Candidate:
     value = re.sub(r"\s+", " ", text.strip(" |/;:·•-–_*,<>™®"))
     value = re.sub(r"\bA\.\s?[$§]", "A.Ş", value)  # no other language writes "A.$."
+    value = re.sub(r"\b([Ss]\.\s?[Rr]\.\s?)[I1](?=\.?$)", r"\1l", value)
     if (
         piece.label in {"address", "works", "title", "name", "other"}
         or sum(c.isalpha() for c in value) < 2
@@ -188,10 +191,9 @@ def _eastern_score(value: str) -> float:
 
 def _pair(upper: Piece, lower: Piece, size: float, known: Hints) -> Candidate | None:
     """Return two lines as one name when the second only goes on: in the same print, right below."""
-    if (
-        lower.line in upper.all_lines
-        or not follows(upper, lower, space=0.9)
-        or gap(upper, lower) > 0.9
+    if lower.line in upper.all_lines or not (
+        follows(upper, lower, space=0.9)
+        or runs_on(upper, lower, space=1.5 if _is_form(lower.text) else 0.6)
     ):
         return None
     if (
@@ -204,7 +206,7 @@ def _pair(upper: Piece, lower: Piece, size: float, known: Hints) -> Candidate | 
     if eastern != script.is_east_asian(lower.text):
         return None
     text = upper.text + ("" if eastern else " ") + lower.text
-    if not _is_one(upper.text, lower.text, text, known):
+    if not (_is_one(upper.text, lower.text, text, known) or _heads(upper, lower, known)):
         return None
     place = replace(upper, score=min(upper.score, lower.score))
     made = _judged(text, place, (*upper.all_lines, lower.line), size, known)
@@ -214,10 +216,7 @@ def _pair(upper: Piece, lower: Piece, size: float, known: Hints) -> Candidate | 
 def _is_one(upper: str, lower: str, both: str, known: Hints) -> bool:
     """Whether two lines are one name, as far as their words tell."""
     eastern = script.is_east_asian(upper)
-    if not eastern and (_is_form(lower) or _OPEN.search(upper)):
-        return True
-    unfinished = script.words_of(upper)[-1:]
-    if not eastern and unfinished and unfinished[0] in _UNFINISHED and len(upper) > 6:
+    if not eastern and (_is_form(lower) or _is_unfinished(upper, lower)):
         return True
     if _ends_with_form(upper):
         return False
@@ -227,6 +226,36 @@ def _is_one(upper: str, lower: str, both: str, known: Hints) -> bool:
     return hosts.company_match(both, known) > apart + 0.05 and not titles.is_title(lower)
 
 
+def _is_unfinished(upper: str, lower: str) -> bool:
+    """Whether a line cannot be the end of a name: "El Naggar Co. for Import &", "Casa Morelli di Morelli"."""
+    if _OPEN.search(upper) or (has_form(lower) and re.search(r"\bdi\s\w+$", upper)):
+        return True
+    return len(upper) > 6 and (
+        upper[-1] in "&+-" or not _UNFINISHED.isdisjoint(script.words_of(upper)[-1:])
+    )
+
+
+def _heads(upper: Piece, lower: Piece, known: Hints) -> bool:
+    """Whether a line above a short one with a form begins the name: "Obichuks Global", "Resources Ltd"."""
+    words = script.words_of(upper.text)
+    return (
+        has_form(lower.text)
+        and not has_form(upper.text)
+        and len(script.words_of(lower.text)) < 4
+        and 0 < len(words) < 4
+        and 0.85 < upper.height / max(1e-6, lower.height) < 1.18
+        and gap(upper, lower) < _CLOSE
+        and not script.letters_of(lower.text).startswith(script.letters_of(upper.text))
+        and not any(w in GIVEN or w in SLOGAN for w in words)
+        and not hosts.person_match(words, known)
+        and all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", upper.text))
+    )
+
+
+_CLOSE = 0.45
+"""Heights between two lines of one name; the lines of a text that was never on paper stand further apart."""
+
+
 def _is_form(text: str) -> bool:
     """Whether a line is nothing but a legal form, whose name stands above."""
     return _form_alone().fullmatch(script.folded(text).strip(" ()")) is not None
@@ -234,7 +263,9 @@ def _is_form(text: str) -> bool:
 
 @cache
 def _form_alone() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{'|'.join(STRONG)}|kg|c\.?v\.?|\(?pvt\.?\)?|part\.?)[.,&()\s]*)+")
+    return re.compile(
+        rf"(?:(?:{'|'.join(STRONG)}|kg|c\.?v\.?|\(?p(?:vt)?\.?\)?|part\.?)[.,&()\s]*)+"
+    )
 
 
 _UNFINISHED = frozenset(
@@ -263,7 +294,7 @@ _OPEN = re.compile(r"[«„“][^»“”]*$")
 def _goes_on(text: str, *, eastern: bool) -> bool:
     """Whether a line is no name of its own but the end of one: "TRADING L.L.C.", "有限公司"."""
     if eastern:
-        return text in HAN_FORMS or (text.startswith(("股份", "有限", "责任")) and len(text) < 9)
+        return _hardly_begins(text) or (text.startswith(("股份", "有限", "责任")) and len(text) < 9)
     words = re.findall(r"[^\s,()&]+", script.folded(text))
     if len(words) > 2 and words[0].strip(".") in _BEFORE:
         return False
@@ -272,6 +303,12 @@ def _goes_on(text: str, *, eastern: bool) -> bool:
     return bool(known) and (
         all(known) or (known[0] and has_form(text) and sum(known) > 0.7 * len(known))
     )
+
+
+def _hardly_begins(text: str) -> bool:
+    """Whether a line has too little before its form to be a name: "具有限公司" under "广州鲁班工"."""
+    form = next((form for form in HAN_FORMS if text.endswith(form)), None)
+    return form is not None and len(text) - len(form) <= 2
 
 
 def _tidied(value: str) -> str:

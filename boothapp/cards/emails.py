@@ -20,6 +20,9 @@ _LETTER = re.compile(r"[TMFWPEC]\s?[.:]?\s+[+(\w]")
 _GLUED = re.compile(r"^E(?=[a-z][^A-Z]*@)")
 """The letter before an address, where other lines begin with one as well and OCR lost the space."""
 
+_COMMA = re.compile(r"(?<![\w@.,\-])([a-z]{3,}),([a-z]{3,}@)")
+"""A dot that OCR took for a comma."""
+
 Span = tuple[int, int]
 
 
@@ -94,6 +97,7 @@ def _undisguised(text: str) -> str:
 
 def _in_text(piece: Piece, site: str) -> list[tuple[str, float, Span, list[tuple[str, float]]]]:
     found = []
+    piece = piece.saying(_COMMA.sub(r"\1.\2", piece.text))
     for at in _AT.finditer(piece.text):
         before, after = piece.text[: at.start()], _until_next(piece.text[at.end() :])
         local, domain = _LOCAL.search(before), _DOMAIN.match(after)

@@ -31,7 +31,14 @@ def hints(emails: Sequence[str], websites: Sequence[str]) -> Hints:
         if not domains.is_free_mail(host):
             own.append(domains.own_name(host))
     own += [domains.own_name(site.split("/", 1)[0]) for site in websites]
+    people = [name for name in people if not _is_firm(name, own)]
     return Hints(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(filter(None, own))))
+
+
+def _is_firm(local: str, own: Sequence[str]) -> bool:
+    """Whether an address is the firm's, by a mail service or its own: "shreekrupa" of shreekrupaimpex.com."""
+    letters = script.letters_of(local)
+    return len(letters) > 7 and any(script.letters_of(one).startswith(letters) for one in own)
 
 
 def person_match(words: Sequence[str], known: Hints) -> float:

@@ -135,6 +135,10 @@ def _fits(kind: str, text: str) -> bool:
         return sum(c.isdigit() for c in text) > max(5, 2 * sum(c.isalpha() for c in text))
     if kind in {"email", "website"}:
         return "@" in text or "." in text
+    if kind == "other":  # numbers in registers
+        return any(c.isdigit() for c in text)
+    if kind == "social":  # a monogram over a firm, "VK", is no network's
+        return " " not in text.strip() or "@" in text
     return sum(c.isalpha() for c in text) > 1
 
 

@@ -166,3 +166,9 @@ def follows(upper: Piece, lower: Piece, *, space: float = 1.0) -> bool:
     if upper.side != lower.side or lower.middle <= upper.middle:
         return False
     return -0.6 < gap(upper, lower) < space and aligned(upper, lower)
+
+
+def runs_on(one: Piece, other: Piece, *, space: float) -> bool:
+    """Whether ``other`` is the rest of the same line, which was read in two."""
+    apart = (other.left - one.right) / max(1e-6, min(one.height, other.height))
+    return same_row(one, other) and -0.5 < apart < space

@@ -5,6 +5,7 @@ from functools import cache
 
 from boothapp.cards import script
 from boothapp.cards.words import table
+from boothapp.cards.words.people import GIVEN
 
 _UNREAD = re.compile("[Ạ-ỹ]")
 """The Vietnamese letters that the OCR model does not know: it leaves them out."""
@@ -43,6 +44,7 @@ def mended(text: str, field: str, country: str) -> str:
         text = re.sub(r"(?<!\S)مد(?!\S)", "محمد", text)
         text = re.sub(r"\b([A-Z])I(?=[a-z])", r"\1l", text)
         text = re.sub(r"^l(?=[bcdfghmnoprstvwz][a-z]{2,}\s[A-Z])", "I", text)
+        text = re.sub(r"^l(\w+)(?=\s[A-Z])", _given, text)
         text = re.sub(r"^([a-z])\s(?=[À-ÞẠ-Ỹ]\b)", lambda m: m.group(1).upper(), text)
     if country == "TR":
         text = re.sub(r"\$", lambda m: _like_around(text, m.start(), "Ş", "ş"), text)
@@ -53,6 +55,12 @@ def mended(text: str, field: str, country: str) -> str:
     if country == "VN" and _is_vietnamese(text, field):
         return re.sub(r"[^\W\d_]+", lambda m: _syllable(m.group(), field), text)
     return text
+
+
+def _given(read: re.Match[str]) -> str:
+    """Return "Ionuț" for "lonuț"."""
+    rest = read.group(1)
+    return f"I{rest}" if script.folded(f"i{rest}") in GIVEN else read.group()
 
 
 def _like_around(text: str, at: int, capital: str, small: str) -> str:

@@ -8,7 +8,6 @@ from boothapp.cards.card import SURE, Card, Found, Reading
 
 _SEVERAL = ("email", "phone", "mobile", "fax", "whatsapp")
 _SURE = 0.99
-_CALLS = ("phone", "mobile", "fax")
 
 
 def with_codes(card: Card, codes: Sequence[Card]) -> Card:
@@ -31,7 +30,7 @@ def _with_code(card: Card, code: Card) -> Card:
     bare_link = set(said) <= {"website"}
     for name in _SEVERAL:
         fields[name] = _together(said.get(name, []), fields.get(name, []))
-    _calls_once(fields, said)
+    _calls_once(fields, card)
     for name in ("name", "company"):
         if name in said:
             _put_in_two_scripts(fields, said, name)
@@ -68,21 +67,10 @@ def _together(first: Sequence[Found], second: Sequence[Found]) -> list[Found]:
     return [*first, *(found for found in second if found.value not in known)]
 
 
-def _calls_once(fields: dict[str, list[Found]], said: dict[str, list[Found]]) -> None:
-    """Keep a number under the kind its print says (mobile, fax) when the code says just "phone"."""
-    printed = {
-        found.value: kind
-        for kind in ("mobile", "fax")
-        for found in fields.get(kind, [])
-        if all(found.value != code.value for code in said.get(kind, []))
-    }
-    for kind in _CALLS:
-        others = {f.value for k in _CALLS if k != kind for f in said.get(k, [])}
-        fields[kind] = [
-            found
-            for found in fields.get(kind, [])
-            if printed.get(found.value, kind) == kind or found.value not in others | set(printed)
-        ]
+def _calls_once(fields: dict[str, list[Found]], card: Card) -> None:
+    """Keep a number under what its print says alone (mobile, fax) when a code says just "phone"."""
+    known = {*card.values("mobile"), *card.values("fax")} - {*card.values("phone")}
+    fields["phone"] = [found for found in fields["phone"] if found.value not in known]
 
 
 def _put_in_two_scripts(

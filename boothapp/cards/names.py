@@ -58,10 +58,11 @@ def names(
     """
     beside = [p for p in pieces if p.line in title_lines]
     size = _usual_height(pieces)
-    both = [pair for a in pieces for b in pieces if (pair := _pair(a, b, known))]
+    both = [pair for a in pieces for b in pieces if (pair := _pair(a, b, beside, known))]
     ends = [p for p in both if "-" in p.text]
-    both += [pair for a in pieces for b in ends if (pair := _pair(a, b, known))]
+    both += [pair for a in pieces for b in ends if (pair := _pair(a, b, beside, known))]
     judged = [_judged(piece, beside, size, known) for piece in [*pieces, *both]]
+    judged = [_said_twice(n, judged) for n in judged]
     likely = sorted(
         (n for n in judged if n.score > 0.08),
         key=lambda n: (n.piece.side > 0 and n.score < 0.8, -n.score),
@@ -70,6 +71,22 @@ def names(
     latin = [n for n in likely if _latin(n.value)]
     other = [n for n in likely if n not in latin]
     return _find(latin), _find(other)
+
+
+def _said_twice(named: Named, judged: Sequence[Named]) -> Named:
+    """Return a name in Latin letters, likelier beside one in another script that is sure."""
+    if not (_latin(named.value) and named.score > _FAINT and _MAY_BE_NAME.fullmatch(named.value)):
+        return named
+    sure = [n.piece for n in judged if n.score > _SURE and not _latin(n.value)]
+    one = named.piece
+    if any(follows(one, p) or follows(p, one) or same_row(one, p) for p in sure):
+        return replace(named, score=named.score + 0.6 * (1 - named.score))
+    return named
+
+
+_SURE, _FAINT = 0.7, 0.05
+_MAY_BE_NAME = re.compile(r"[^\W\d_][\w.'’\-]*(?:,? [^\W\d_][\w.'’\-]*){1,3}")
+"""Two to four words."""
 
 
 def _whole(named: Named, likely: Sequence[Named]) -> bool:
@@ -85,7 +102,7 @@ def _whole(named: Named, likely: Sequence[Named]) -> bool:
 _PART = 0.35
 
 
-def _pair(upper: Piece, lower: Piece, known: Hints) -> Piece | None:
+def _pair(upper: Piece, lower: Piece, titled: Sequence[Piece], known: Hints) -> Piece | None:
     """Return two lines as one when given and family name may stand on a line each."""
     if (
         upper.line in lower.all_lines
@@ -94,9 +111,11 @@ def _pair(upper: Piece, lower: Piece, known: Hints) -> Piece | None:
         or not follows(upper, lower, space=0.8)
     ):
         return None
-    if not 0.8 < upper.height / max(1e-6, lower.height) < 1.25:
+    # Letters with tails make a line of the same print a third higher.
+    if not 0.7 < upper.height / max(1e-6, lower.height) < 1.45:
         return None
-    if not _is_one(upper.text, lower.text, known):
+    held = any(p is not lower and follows(lower, p, space=1.2) for p in titled)
+    if not _is_one(upper.text, lower.text, known, held=held):
         return None
     between = "" if upper.text.endswith("-") else " "
     return replace(
@@ -108,8 +127,15 @@ def _pair(upper: Piece, lower: Piece, known: Hints) -> Piece | None:
     )
 
 
-def _is_one(upper: str, lower: str, known: Hints) -> bool:
-    """Whether two lines can be the halves of a name, as far as their words tell."""
+def _is_one(upper: str, lower: str, known: Hints, *, held: bool) -> bool:
+    """Whether two lines can be the halves of a name, as far as their words tell.
+
+    Args:
+        upper: The one.
+        lower: The one below it.
+        known: What the e-mail addresses say.
+        held: A title follows, so that the lower line is of the person.
+    """
     one, two = script.words_of(bare_name(upper)), script.words_of(lower)
     short = 1 <= len(one) <= 3 and 1 <= len(two) <= 2 and len(one) + len(two) <= 5
     if (
@@ -126,9 +152,16 @@ def _is_one(upper: str, lower: str, known: Hints) -> bool:
     apart = max(hosts.person_match(one, known), hosts.person_match(two, known))
     if hosts.person_match([*one, *two], known) > apart:
         return True
+    if upper.endswith("-") or (held and _open(one) and len(two) == 1):
+        return True  # "Mehmet Ali" over "Karabacak", though the firm is called so
+    alike = upper.isupper() == lower.isupper() or (_open(one) and lower.isupper())
     company = max(hosts.company_match(upper, known), hosts.company_match(lower, known))
-    alike = upper.isupper() == lower.isupper() or (len(one) == 1 and lower.isupper())
     return alike and company <= 0.8
+
+
+def _open(words: Sequence[str]) -> bool:
+    """Whether a name may want its family name still: "Craig", "Marcelo H.", "Mehmet Ali"."""
+    return len(words) == 1 or len(words[-1]) == 1 or all(len(w) == 1 or w in GIVEN for w in words)
 
 
 def _latin(text: str) -> bool:
@@ -158,7 +191,7 @@ def _judged(piece: Piece, titled: Sequence[Piece], size: float, known: Hints) ->
     if script.is_east_asian(value):
         score = _eastern_score(value)
     elif script.is_latin(value):
-        score = _latin_score(value, piece.text, known)
+        score = _latin_score(_spaced(value), piece.text, known)
     else:
         score = _other_score(value, piece.text, known)
     score += 3.5 if piece.label == "name" else 0.0
@@ -293,11 +326,7 @@ def _eastern_score(value: str) -> float:
 
 def readable(value: str, known: Hints) -> str:
     """Return a name with lost spaces put back and all capitals made usual."""
-    text = (
-        re.sub(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])", " ", value)
-        if not re.search(r"\b(?:Mc|Mac|De|Di|La|Le|O')[A-Z]", value)
-        else value
-    )
+    text = _spaced(value)
     if script.is_east_asian(text):
         return (
             re.sub(r"^(\S)\s(\S)\s?(\S)?$", lambda m: "".join(g or "" for g in m.groups()), text)
@@ -306,7 +335,18 @@ def readable(value: str, known: Hints) -> str:
         )
     if " " not in text and (parts := _by_mail(text, known)):
         text = parts
-    return _usual_case(re.sub(r"\s+", " ", re.sub(r"(?<=[a-z])\.(?=[A-Z])", " ", text)))
+    return _usual_case(re.sub(r"\s+", " ", text))
+
+
+def _spaced(value: str) -> str:
+    """Return a name with a space where OCR lost one: "Md.ShafiqulIslam", or took one for a dot."""
+    if not re.search(r"\b(?:Mc|Mac|De|Di|La|Le|O')[A-Z]", value):
+        value = re.sub(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])", " ", value)
+    return re.sub(r"([^\W_]*[a-z])\.(?=[A-Z])", _parted, value)
+
+
+def _parted(before: re.Match[str]) -> str:
+    return before.group(1) + (". " if len(before.group(1)) < 4 else " ")
 
 
 def _chinese(text: str) -> bool:

@@ -36,6 +36,9 @@ _FEWEST_LINES = 4
 _AROUND_PRINT = 0.12
 """Room around the print of a card without a visible edge, in parts of its long side."""
 
+_LOWEST = 0.66
+"""Its least short side, in parts of its long one: small print is not seen in the small copy."""
+
 _PHOTO = 2400
 """Long edge in pixels above which a picture is read at much less than its size ..."""
 
@@ -175,7 +178,9 @@ def _around_print(lines: Lines, small: Pixels, *, large: bool) -> Corners | None
     points = lines.reshape(-1, 2) @ level
     low, high = points.min(axis=0), points.max(axis=0)
     edge = _AROUND_PRINT * float((high - low).max())
-    (left, above), (right, below) = (low - edge).tolist(), (high + edge).tolist()
+    size = high - low + 2 * edge
+    more = edge + np.maximum(0.0, _LOWEST * size.max() - size) / 2
+    (left, above), (right, below) = (low - more).tolist(), (high + more).tolist()
     gains = large and max(right - left, below - above) < _WORTH_CUTTING * max(small.shape[:2])
     if not gains and abs(angle) < _LEVEL:
         return None

@@ -180,6 +180,8 @@ def titles(pieces: Sequence[Piece]) -> list[Find]:
     best = [first[0][0]]
     while more := next((p for p in pieces if p not in best and _runs_on(best[-1], p)), None):
         best.append(more)
+    while above := next((p for p in pieces if p not in best and _runs_on(p, best[0])), None):
+        best.insert(0, above)
     value = " ".join(readable(piece.text) for piece in best)
     others = tuple(
         Reading(readable(p.text), 0.4 * s, (p.line,)) for p, s in chosen if p not in best

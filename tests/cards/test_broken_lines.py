@@ -100,3 +100,82 @@ def test_a_title_that_goes_on_in_the_next_line() -> None:
         "Md. Shahidul Islam", "Vice President of Global Sourcing and Product", "Development"
     )
     assert card.value("title") == "Vice President of Global Sourcing and Product Development"
+
+
+def test_a_family_name_in_capitals_below_the_given_name_and_over_the_title() -> None:
+    card = read("Marcelo H.", "BITTENCOURT", "Gerente de Compras", "marcelo@zanettiplast.com.br")
+    assert card.value("name") == "Marcelo H. BITTENCOURT"
+
+
+def test_a_family_name_on_a_line_of_its_own_though_the_firm_is_called_so() -> None:
+    card = read(
+        "Mehmet Ali", "Karabacak", "Partner", "", "Karabacak Mutfak San. ve Tic. A.Ş.",
+        "info@karabacakmutfak.com.tr",
+    )  # fmt: skip
+    assert card.value("name") == "Mehmet Ali Karabacak"
+
+
+def test_letters_with_tails_make_a_line_higher_and_the_name_stays_one() -> None:
+    lines = [at(95, 122, "Craig", 126), at(99, 254, "HENSHAW", 99), at(99, 372, "Owner", 57)]
+    assert understand(lines).value("name") == "Craig HENSHAW"
+
+
+def test_a_given_name_that_is_a_country_too_is_no_address() -> None:
+    card = read("Montserrat", "PUIG FERRER", "Gerente General", "", "", "48170 Zamudio, Bizkaia")
+    assert card.value("name") == "Montserrat PUIG FERRER"
+    assert card.value("address") == "48170 Zamudio, Bizkaia"
+
+
+def test_a_name_that_lost_its_spaces() -> None:
+    card = read("Md.ShafiqulIslam", "Managing Director", "", "Padma Electricals Ltd.")
+    assert card.value("name") == "Md. Shafiqul Islam"
+
+
+def test_a_latin_name_beside_one_in_the_countrys_script_is_kept() -> None:
+    card = read("Park Ji-hoon", "박지훈", "General Manager", "info@dytool.kr")
+    assert (card.value("name"), card.value("name_other")) == ("Park Ji-hoon", "박지훈")
+
+
+def test_a_company_that_ends_in_a_mark_goes_on() -> None:
+    card = read("El Naggar Co. for Import &", "Export", "", "Dina Mansour", "General Manager")
+    assert card.value("company") == "El Naggar Co. for Import & Export"
+
+
+def test_the_line_over_a_short_one_with_a_form_begins_the_name() -> None:
+    lines = [at(47, 354, "Obichuks Global", 26), at(47, 388, "Resources Ltd", 27)]
+    assert understand(lines).value("company") == "Obichuks Global Resources Ltd"
+
+
+def test_a_line_read_in_two_is_one_company() -> None:
+    lines = [at(76, 351, "Chaudhry", 57), at(337, 334, "Brothers Trading Co.", 65)]
+    assert understand(lines).value("company") == "Chaudhry Brothers Trading Co."
+
+
+def test_a_chinese_company_broken_inside_a_word() -> None:
+    assert read("广州鲁班工", "具有限公司").value("company") == "广州鲁班工具有限公司"
+
+
+def test_a_monogram_over_a_firm_is_no_network() -> None:
+    card = read("VK", "Viraj Kitchenware", "Industries Pvt. Ltd.")
+    assert card.value("company") == "Viraj Kitchenware Industries Pvt. Ltd."
+
+
+def test_a_word_that_is_said_over_numbers_does_not_hide_the_firm_beside_it() -> None:
+    lines = [at(77, 57, "CNPJ", 32), at(414, 65, "Metalúrgica Bandeirante Ltda.", 43)]
+    lines.append(at(80, 100, "07.218.440/0001-63", 23))
+    assert understand(lines).value("company") == "Metalúrgica Bandeirante Ltda."
+
+
+def test_a_title_that_begins_in_the_line_above() -> None:
+    card = read("Ketan Vaghasiya", "Business Development", "Manager")
+    assert card.value("title") == "Business Development Manager"
+
+
+def test_the_street_over_the_post_code_belongs_to_the_address() -> None:
+    card = read("29 Naberezhna Peremohy", "Dnipro 49094, Ukraine")
+    assert card.value("address") == "29 Naberezhna Peremohy, Dnipro 49094, Ukraine"
+
+
+def test_a_comma_read_for_the_dot_of_an_e_mail() -> None:
+    card = read("E-mail elena,sokolova@uralmet-trade.ru")
+    assert card.values("email") == ["elena.sokolova@uralmet-trade.ru"]

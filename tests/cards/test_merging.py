@@ -33,6 +33,11 @@ def test_a_number_stays_of_the_kind_its_print_says() -> None:
     assert not card.values("phone")
 
 
+def test_a_telephone_that_is_a_fax_as_well_stays_both_beside_a_code_that_knows_it_not() -> None:
+    card = with_codes(read("Tel/Fax: +971 4 267 5544"), [_code(website="alnoor.ae")])
+    assert card.values("fax") == card.values("phone") == ["+97142675544"]
+
+
 def test_a_name_in_the_other_script_goes_beside_the_printed_one() -> None:
     card = with_codes(read("Chen Zhiqiang", "General Manager"), [_code(name="陈志强")])
     assert (card.value("name"), card.value("name_other")) == ("Chen Zhiqiang", "陈志强")

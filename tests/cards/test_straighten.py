@@ -68,6 +68,18 @@ def test_a_leaning_card_without_a_visible_edge_is_cut_out_by_its_print() -> None
     assert abs(slope - np.tan(angle)) < 0.01
 
 
+def test_small_print_not_seen_in_the_small_copy_is_not_cut_off() -> None:
+    photo = np.full((3200, 2100, 3), 230, dtype=np.uint8)
+    seen_lines = [_line(500, top, 1400, top + 60) for top in (1000, 1100, 1200, 1300)]
+    seen = straightened(photo, lambda _: (np.array(seen_lines) * 0.15).astype(np.float32))
+    _, above = seen.in_photo(((0, 0), (1, 0), (1, 1), (0, 1)))[0]
+    height, width = seen.pixels.shape[:2]
+    assert height > 0.6 * width
+    below = seen.in_photo(((0, height - 1), (1, height - 1), (1, height), (0, height)))[0][1]
+    assert above < 900
+    assert below > 1480  # the print that is seen ends at 1360
+
+
 def test_a_scan_with_print_on_a_part_of_it_is_left_as_it_is() -> None:
     scan = np.full((640, 1060, 3), 250, dtype=np.uint8)
     lines = np.array([_line(20, top, 150, top + 15) for top in (20, 60, 100, 200)])
