@@ -95,6 +95,10 @@ _UNIT = re.compile(rf"(?:/|per\s|每|一)\s*({PIECES}|{CARTONS})(?![A-Za-z])", r
 _RANGE = re.compile(
     rf"({_NUMBER})\s*(?:-|~|–|—|to|至|到)\s*[^\d\s]{{0,4}}\s*({_NUMBER})", re.IGNORECASE
 )
+_CENTS = re.compile(
+    r"\d\s*(?:us\s?|usd\s?|euro?\s?)?(cents?|cts|¢|￠|美分|欧分|分)(?![A-Za-z])|¢\s*\d",
+    re.IGNORECASE,
+)
 _UPPER = re.compile(r"\d")
 _TERM = re.compile(r"\b(?:fob|exw|cif|cfr|cnf|c&f|fca|ddp)(?![a-z])", re.IGNORECASE)
 
@@ -120,6 +124,11 @@ def price_of(text: str, *, comma: bool = False) -> Price | None:
     amount = first_number(bare, comma=comma)
     if amount is None:
         return None
+    cents = _CENTS.search(text)
+    if cents:
+        return Price(
+            amount / 100, currency_in(text) or ("CNY" if cents[1] == "分" else "USD"), named
+        )
     return Price(amount, currency_in(text), named)
 
 

@@ -54,6 +54,7 @@ class Cells:
 
     Attributes:
         at: Field -> column, prices aside.
+        quantities: The columns of quantities; of several, each stands before its price.
         prices: The columns of prices with their roles, from the left.
         comma: Whether decimals stand after a comma.
         wide: Rows merged across most of the table: categories and notes.
@@ -62,7 +63,9 @@ class Cells:
 
     def __init__(self, sheet: Sheet, table: Table, roles: Roles) -> None:
         self.sheet, self.table = sheet, table
-        self.at = {role.field: column for column, role in roles.items() if role.field != "price"}
+        others = [(c, role.field) for c, role in roles.items() if role.field != "price"]
+        self.at = {field: column for column, field in reversed(others)}  # of several the first
+        self.quantities = frozenset(c for c, field in others if field == "from_quantity")
         self.prices: list[tuple[int, Role]] = [
             (column, role) for column, role in roles.items() if role.field == "price"
         ]

@@ -1,5 +1,6 @@
 """What each column of a table holds, guessed from its heading and from the values below it."""
 
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
@@ -114,7 +115,27 @@ def _with_item(profiles: Sequence[Profile], roles: dict[int, Role]) -> dict[int,
     ):
         kept = {i: r for i, r in roles.items() if not named or i != named.column.index}
         return kept | {ranked[0].column.index: Role("item_no")}
-    return roles
+    return roles if named else roles | _foreign_numbers(profiles)
+
+
+_NUMBERED = re.compile(
+    r"条形?码|條碼|bar\s?code|\bean|\bupc|\bgtin|\boem?\b|原厂|客户|customer|client|buyer|69码",
+    re.IGNORECASE,
+)
+
+
+def _foreign_numbers(profiles: Sequence[Profile]) -> dict[int, Role]:
+    """Take the bar codes, or another company's numbers, for the items' where they have no other."""
+    found = (
+        p
+        for p in profiles
+        if p.is_left_out
+        and p.distinct > 0.9
+        and len(p.values) > 0.8 * p.seen
+        and _NUMBERED.search(p.column.heading)
+    )
+    first = next(found, None)
+    return {first.column.index: Role("item_no")} if first else {}
 
 
 def _are_codes(profile: Profile) -> bool:
@@ -147,8 +168,8 @@ def _with_quantities(
         return roles
     for profile in profiles:
         role = roles.get(profile.column.index)
-        if (role is None or role.field in ("moq", "pcs_per_carton")) and _rises(
-            sheet, profile.column.index, rows
+        if (role is None or role.field in ("moq", "pcs_per_carton")) and _changes(
+            sheet, profile, rows
         ):
             return {**roles, profile.column.index: Role("from_quantity")}
     return roles
@@ -167,16 +188,24 @@ def _further_rows(sheet: Sheet, table: Table, number: Profile, price: Profile) -
     return found
 
 
-def _rises(sheet: Sheet, column: int, rows: Sequence[int]) -> bool:
-    """Whether a column's quantities are larger in those rows than just above."""
-    rising = other = 0
+def _changes(sheet: Sheet, profile: Profile, rows: Sequence[int]) -> bool:
+    """Whether a column's quantities are larger in those rows than just above, or others where it says so."""
+    column = profile.column.index
+    named = profile.weight("from_quantity") > 0 or profile.share(_is_sure) > _PLAINLY
+    told = other = 0
     for row in rows:
         bound, above = bound_of(sheet.text(row, column)), bound_of(sheet.text(row - 1, column))
-        if bound and bound.least and above and above.least and above.least < bound.least < _MOST:
-            rising += 1
+        steps = bound and above and bound.least and above.least and bound.least - above.least
+        if steps and (steps > 0 or named) and abs(steps) < _MOST:
+            told += 1
         elif sheet.text(row, column):
             other += 1
-    return rising >= 2 and rising > 4 * other and rising >= 0.5 * len(rows)
+    return told >= 2 and told > 4 * other and told >= 0.5 * len(rows)
+
+
+def _is_sure(text: str) -> bool:
+    bound = bound_of(text)
+    return bool(bound and bound.sure)
 
 
 def _numbers(profile: Profile) -> dict[int, Decimal]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from boothapp.products.evidence import Profile, has_words, is_plain
 from boothapp.products.mapping import Role
-from boothapp.products.names import HAN, holds_both
+from boothapp.products.names import HAN, holds_both, parted
 
 _NAMES = ("name", "name_zh", "name_en")
 _OWN = 0.8  # a heading as sure as this names the column
@@ -70,8 +70,8 @@ def _may_be_anything(profile: Profile) -> bool:
 
 def script(profile: Profile) -> str:
     """Return "name_zh", "name_en", or "name" where a cell holds both languages."""
-    both = profile.share(holds_both)
-    han = profile.share(HAN.search)
+    both = profile.share(lambda text: holds_both(parted(text)[0]))
+    han = profile.share(lambda text: HAN.search(parted(text)[0]))
     if both >= 0.3 or 0.15 < han < 0.85:
         return "name"
     return "name_zh" if han >= 0.5 else "name_en"

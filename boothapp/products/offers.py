@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from boothapp.products import formats
 from boothapp.products.amounts import number_of, price_of
@@ -12,7 +13,14 @@ from boothapp.products.evidence import Profile, counts_up, is_money, is_price
 from boothapp.products.mapping import Role
 from boothapp.products.names import simple
 from boothapp.products.table import Column
-from boothapp.products.tiers import amounts_in, bound_in, bound_of, bounds_of, tiers_in
+from boothapp.products.tiers import (
+    amounts_in,
+    bound_in,
+    bound_of,
+    bounds_of,
+    headed_by,
+    tiers_in,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +40,13 @@ def prices(
     """Choose the column, or the columns of tiers, that hold the price a buyer is quoted."""
     named = [p for p in free if (p.weight("price") or _names_money(p)) and not p.is_left_out]
     bare = [p for p in free if p not in named and _is_bare_tier(p)]
-    if [bound.least for p in bare if (bound := bound_of(p.column.own))] == [
+    if [bound.least for p in bare if (bound := headed_by(p.column.own))] == [
         *range(1, len(bare) + 1)
     ]:
         bare = []  # "Qty 1", "Qty 2" are counted, no quantities
+    paired = _pairs(named, profiles)
+    if paired:
+        return paired
     offers = [_offer(p) for p in named if p.share(is_price) >= 0.4]
     offers += [_offer(p) for p in bare]
     tiered = [offer for offer in offers if len(offer.quantities) == 1]
@@ -43,9 +54,51 @@ def prices(
         chosen = _tier_columns(tiered)
         return _with_base([offer for offer in offers if not offer.quantities], tiered, chosen)
     if offers:
-        best = max(offers, key=_preference)
+        best = _best(offers)
         return {best.column.index: Role("price", best.quantities)}
     return _by_looks(profiles, roles)
+
+
+def _pairs(named: Sequence[Profile], profiles: Sequence[Profile]) -> dict[int, Role]:
+    """Find prices that each have their quantity in the column before: "Qty 1 | Price 1 | Qty 2 | Price 2"."""
+    at = {p.column.index: p for p in profiles}
+    prices = [
+        p
+        for p in named
+        if _counts(at.get(p.column.index - 1)) and not _BESIDE.search(simple(p.column.heading))
+    ]
+    counts = [at[p.column.index - 1] for p in prices]
+    if len(prices) < 2 or not all(_is_below(a, b) for a, b in pairwise(counts)):
+        return {}
+    roles = {p.column.index: Role("price") for p in prices}
+    return roles | {p.column.index: Role("from_quantity") for p in counts}
+
+
+def _counts(profile: Profile | None) -> bool:
+    """Whether a column holds whole numbers of pieces under a heading that speaks of a quantity."""
+    if not profile or not profile.values or profile.weight("price"):
+        return False
+    if profile.weight("pcs_per_carton") >= _SURE:
+        return False
+    bounds = profile.share(lambda text: (bound := bound_of(text)) and bound.least)
+    return bounds > 0.9 and bool(_QUANTITY.search(profile.column.own))
+
+
+_SURE = 0.8  # surety of a heading that can mean nothing else
+_QUANTITY = re.compile(r"q\s?['’]?\s?ty|quantit|数量|數量|起订|moq|pcs|批量|订量", re.IGNORECASE)
+
+
+def _is_below(one: Profile, other: Profile) -> bool:
+    """Whether the quantities of a column are smaller than those of another, row by row."""
+    more = {
+        r: b.least or 0 for r, t in zip(other.rows, other.values, strict=True) if (b := bound_of(t))
+    }
+    pairs = [
+        (b.least or 0, more[r])
+        for r, t in zip(one.rows, one.values, strict=True)
+        if r in more and (b := bound_of(t))
+    ]
+    return bool(pairs) and sum(a < b for a, b in pairs) >= 0.9 * len(pairs)
 
 
 def _names_money(profile: Profile) -> bool:
@@ -57,7 +110,7 @@ def _names_money(profile: Profile) -> bool:
 
 def _is_bare_tier(profile: Profile) -> bool:
     """Whether a column is headed by a quantity alone and holds prices."""
-    bound = bound_of(profile.column.own)
+    bound = headed_by(profile.column.own)
     if not bound or (profile.is_left_out and max(_decimal(profile), is_money(profile)) < 0.6):
         return False
     return profile.share(is_price) >= 0.6 and bool(profile.values)
@@ -68,7 +121,11 @@ def _offer(profile: Profile) -> _Offer:
     several = bounds_of(column.own) or bounds_of(column.group)
     if several:
         return _Offer(profile, tuple(several), _currency(profile))
-    bound = bound_in(column.own) or (bound_of(column.group) if column.group else None)
+    bound = (
+        bound_in(column.own)
+        or headed_by(column.own)
+        or (bound_of(column.group) if column.group else None)
+    )
     quantities = () if bound is None else (bound.least,)
     return _Offer(profile, quantities, _currency(profile))
 
@@ -83,26 +140,43 @@ _FIRST_CHOICE = re.compile(
     r"\bnow\b|fob|离岸|出口|外销|\bnew\b|现价|新价|最新|调整后|current|latest|special|优惠|offer|\bnet\b",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"sample|样品|参考|\bref\b|reference|old|\bwas\b|原|旧|上[期季次]|\blast\b|list price|prev|before"
+    r"|调[价整]前|(?:case|carton|ctn|box) price"
+    r"|price (?:per|/) ?(?:case|carton|ctn|box)"
+    r"|整箱价|箱价|去年|上年",
+    re.IGNORECASE,
+)
+"""Prices that stand beside the one to pay: of a sample, of last year, for a carton, or to compare with."""
+
 _LAST_CHOICE = re.compile(
     r"exw|出厂|ex-?works|内销|(?<!不)含(?:\s*\d+\s*%?\s*个?点?)?税|(?<!不)开票|incl"
     r"|(?<!ex )(?<!excl )(?<!excl\. )\b(?:vat|tax)"
-    r"|sample|样品|参考|reference|经销|代理|distributor|大客户|vip|old|\bwas\b|原|旧|上[期季次]|last|prev"
-    r"|cif|c&f|cfr|到岸|ddp|dealer|agent|(?:case|carton|ctn|box) price"
-    r"|price (?:per|/) ?(?:case|carton|ctn|box)"
-    r"|整箱价|箱价",
+    r"|经销|代理|distributor|大客户|vip|cif|c&f|cfr|到岸|ddp|dealer|agent",
     re.IGNORECASE,
 )
 
 
-def _preference(offer: _Offer) -> tuple[float, ...]:
-    """Order prices side by side: foreign money first, as buyers come from abroad; tiers; the newest; FOB."""
+def _best(offers: Sequence[_Offer]) -> _Offer:
+    """Return the price that a buyer is quoted of several."""
+    dated = all(_YEAR.search(offer.column.heading) for offer in offers)
+    return max(offers, key=lambda offer: _preference(offer, dated=dated))
+
+
+_YEAR = re.compile(r"20[1-4]\d")
+
+
+def _preference(offer: _Offer, *, dated: bool) -> tuple[float, ...]:
+    """Order prices side by side: the one to pay, foreign money (buyers are abroad), tiers, newest, FOB."""
     heading = simple(offer.column.heading)
-    years = [int(year) for year in re.findall(r"20[1-4]\d", heading)]
+    years = [int(year) for year in _YEAR.findall(heading)]
     foreign = offer.currency not in ("", "CNY")
     return (
+        not _BESIDE.search(heading),
         foreign,
         len(offer.quantities) > 1,
-        max(years, default=0),
+        max(years, default=0) if dated else 0,
+        dated or not years,  # a year beside a price without one is a past one
         bool(_FIRST_CHOICE.search(heading)) - bool(_LAST_CHOICE.search(heading)),
         offer.profile.share(is_price),
         -offer.column.index,
@@ -111,7 +185,7 @@ def _preference(offer: _Offer) -> tuple[float, ...]:
 
 def _tier_columns(tiered: list[_Offer]) -> dict[int, Role]:
     """Return the columns of one set of tiers: those of the preferred currency, group and term."""
-    best = max(tiered, key=_preference)
+    best = _best(tiered)
     same = _like(tiered, best, lambda o: (o.column.group, o.currency, _term(o)))
     if len(same) < 2:
         same = _like(tiered, best, lambda o: (o.column.group, o.currency))
@@ -136,10 +210,11 @@ def _with_base(
     after = next(offer for offer in tiered if offer.column.index == first)
     before = [offer for offer in plain if offer.column.index == first - 1]
     for offer in before:
-        alike = after.currency in ("", offer.currency) and _term(offer) == _term(after)
+        alike = after.currency in ("", offer.currency) and _term(after) in ("", _term(offer))
         if (
             alike
-            and not _LAST_CHOICE.search(simple(offer.column.heading))
+            and not _BESIDE.search(heading := simple(offer.column.heading))
+            and not _LAST_CHOICE.search(heading)
             and _is_above(offer, after)
         ):
             return {offer.column.index: Role("price", (1,)), **chosen}
@@ -193,7 +268,7 @@ def _by_looks(profiles: Sequence[Profile], roles: Mapping[int, Role]) -> dict[in
     if not marked:
         return {}
     offers = [_offer(p) for p in marked]
-    best = max(offers, key=_preference)
+    best = _best(offers)
     return {best.column.index: Role("price", best.quantities)}
 
 

@@ -37,9 +37,10 @@ class PackedReader:
         counted = self._cells.field(row, "pcs_per_carton")
         if not free and len(counted) > 8:
             free = counted  # "24pcs/ctn 0.084cbm" says more than the pieces
+        pieces = self._pieces(row, counted, free)
         return Packed(
-            self._pieces(row, counted, free),
-            *self._size(row, free),
+            pieces,
+            *self._size(row, free, pieces),
             *self._weights(row, free),
         )
 
@@ -54,7 +55,7 @@ class PackedReader:
             self._unread(row, "pcs_per_carton", Text("装箱数", "number of pieces a carton"), text)
         return count or None
 
-    def _size(self, row: int, free: str) -> tuple[str, Decimal | None]:
+    def _size(self, row: int, free: str, pieces: int | None) -> tuple[str, Decimal | None]:
         text, unit = self._cells.field(row, "carton_size"), self._unit("carton_size")
         volume = self._volume(row)
         sides = packing.sides_of(text)
@@ -64,8 +65,9 @@ class PackedReader:
             unit = self._unit("carton_length")
         if not sides and (packed := packing.SIZE.search(free)):
             sides, size, unit = packing.sides_of(free), packed[0].strip(" ,;"), ""
-        if volume is None and sides:
-            volume = packing.volume_of(sides, packing.length_unit(size) or unit)
+        made = packing.volume_of(sides, packing.length_unit(size) or unit) if sides else None
+        if volume is None or (made and packing.is_of_another(volume, made, pieces)):
+            volume = made
         if volume is None:
             volume = packing.labelled_volume(text) or packing.labelled_volume(free)
         return size, volume
@@ -95,7 +97,9 @@ class PackedReader:
         both = self._cells.field(row, "weights")
         if both:
             heading = self._cells.heading("weights")
-            pair = packing.weights_of(both, heading, net_first=self._net_first)
+            pair = packing.weights_of(
+                both, heading, net_first=self._net_first, comma=self._cells.comma
+            )
             gross, net = gross or pair[0], net or pair[1]
         if free and gross is None and net is None and _WEIGHED.search(free):
             gross, net = packing.labelled_weights(free)
@@ -103,7 +107,9 @@ class PackedReader:
 
     def _weight(self, row: int, name: str) -> Decimal | None:
         text = self._cells.field(row, name)
-        return packing.weight_of(text, self._cells.heading(name)) if text else None
+        if not text:
+            return None
+        return packing.weight_of(text, self._cells.heading(name), comma=self._cells.comma)
 
     def _unread(self, row: int, field: str, what: Text, text: str) -> None:
         reason = Text(f"{what.zh}“{text}”读不懂。", f'The {what.en} "{text}" cannot be read.')

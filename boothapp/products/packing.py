@@ -38,11 +38,19 @@ def length_unit(text: str) -> str:
 @lru_cache(maxsize=16_384)
 def sides_of(text: str) -> tuple[Decimal, Decimal, Decimal] | None:
     """Return the three sides in ``text`` as they are written, or None."""
-    found = SIZE.search(text)
+    found = SIZE.search(_FRACTION.sub(_as_decimal, text) if "/" in text else text)
     if not found:
         return None
     first, second, third = (_side(found[at]) for at in (1, 2, 3))
     return (first, second, third)
+
+
+_FRACTION = re.compile(r"(?<![\d.,/])(\d{1,2})[\s-](\d{1,2})/(2|4|8|16)(?![\d.,/])")
+
+
+def _as_decimal(found: re.Match[str]) -> str:
+    """Return inches and their fraction as one number: "23 1/4" -> "23.25"."""
+    return str(int(found[1]) + Decimal(found[2]) / int(found[3]))
 
 
 def _side(text: str) -> Decimal:
@@ -73,6 +81,12 @@ def rounded_to(number: Decimal, decimals: int) -> Decimal:
 @cache
 def _place(decimals: int) -> Decimal:
     return Decimal(1).scaleb(-decimals)
+
+
+def is_of_another(volume: Decimal, made: Decimal, pieces: int | None) -> bool:
+    """Whether a volume is that of the sides in cubic feet, or of one piece, although nobody says so."""
+    meant = (volume * _FOOT, volume * (pieces or 1)) if pieces != 1 else (volume * _FOOT,)
+    return abs(volume - made) > made / 2 and any(abs(each - made) <= made / 25 for each in meant)
 
 
 _CUBIC = r"(?:cbm|m3|m\^3|m³|立方米?|方|cu\.?\s?m\b)"
@@ -199,6 +213,9 @@ def weight_unit(text: str) -> str:
     return ("kg", "lb", "t", "jin", "g")[found.lastindex - 1] if found and found.lastindex else ""
 
 
+_HEAVIEST = 400  # kilograms of a carton; what is said to be more is in grams
+
+
 def kilos(number: Decimal, unit: str) -> Decimal:
     """Return a weight in kilograms, to the gram."""
     if unit in ("", "kg"):
@@ -219,21 +236,27 @@ _PAIR = re.compile(rf"{_N}\s*[a-z公斤]*\.?\s*(?:/|\||\\|-|~|,\s|;|、|\n|\s)\s
 
 @lru_cache(maxsize=16_384)
 def weights_of(
-    text: str, heading: str, *, net_first: bool
+    text: str, heading: str, *, net_first: bool, comma: bool = False
 ) -> tuple[Decimal | None, Decimal | None]:
     """Return gross and net weight in kilograms from one cell such as "12.5/11.0 kgs"."""
     unit = weight_unit(text) or weight_unit(heading)
     both = _BOTH.search(text)
     if both:
-        first, second = (_kilos(digits, unit or "kg") for digits in both.groups() if digits)
+        first, second = (
+            _kilos(digits, unit or "kg", comma=comma) for digits in both.groups() if digits
+        )
         return _ordered(first, second, net_first=False)
     gross, net = _GROSS.search(text), _NET.search(text)
     if gross or net:
-        return _kilos(gross[1] if gross else None, unit), _kilos(net[1] if net else None, unit)
+        return _kilos(gross[1] if gross else None, unit, comma=comma), _kilos(
+            net[1] if net else None, unit, comma=comma
+        )
     pair = _PAIR.search(text)
     if not pair:
-        return _kilos_of(first_number(text), unit), None
-    return _ordered(_kilos(pair[1], unit), _kilos(pair[2], unit), net_first=net_first)
+        return _kilos_of(first_number(text, comma=comma), unit), None
+    return _ordered(
+        _kilos(pair[1], unit, comma=comma), _kilos(pair[2], unit, comma=comma), net_first=net_first
+    )
 
 
 def _ordered(
@@ -268,14 +291,16 @@ def labelled_weights(text: str) -> tuple[Decimal | None, Decimal | None]:
 
 
 @lru_cache(maxsize=16_384)
-def weight_of(text: str, heading: str) -> Decimal | None:
+def weight_of(text: str, heading: str, *, comma: bool = False) -> Decimal | None:
     """Return one weight in kilograms."""
-    return _kilos_of(first_number(text), weight_unit(text) or weight_unit(heading))
+    return _kilos_of(first_number(text, comma=comma), weight_unit(text) or weight_unit(heading))
 
 
-def _kilos(digits: str | None, unit: str) -> Decimal | None:
-    return _kilos_of(number_of(digits), unit) if digits else None
+def _kilos(digits: str | None, unit: str, *, comma: bool = False) -> Decimal | None:
+    return _kilos_of(number_of(digits, comma=comma), unit) if digits else None
 
 
 def _kilos_of(number: Decimal | None, unit: str) -> Decimal | None:
-    return kilos(number, unit) if number is not None and number > 0 else None
+    if number is None or number <= 0:
+        return None
+    return kilos(number, "g" if unit in ("", "kg") and number >= _HEAVIEST else unit)

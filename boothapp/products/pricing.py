@@ -84,6 +84,8 @@ class Pricing:
         currency = ""
         for column, role in self._cells.prices:
             found, code = self._cell(row, column, role)
+            if len(self._cells.quantities) > 1:
+                found = self._paired(row, column, found)
             tiers += found
             if found and not currency:
                 currency = code or self._currency(row, column)
@@ -92,9 +94,18 @@ class Pricing:
         bound = bound_of(self._cells.field(row, "from_quantity"))
         if bound and len(tiers) == 1 and tiers[0].min_qty is None:
             tiers = [Tier(bound.least, tiers[0].price)]
+        tiers = _in_pieces(tiers)
         by_quantity = len(tiers) > 1 or any(role.quantities for _, role in self._cells.prices)
         by_quantity = by_quantity or any(tier.min_qty is not None for tier in tiers)
         return Priced(tuple(sorted(tiers, key=_least)), currency, by_quantity)
+
+    def _paired(self, row: int, column: int, tiers: list[Tier]) -> list[Tier]:
+        """Return a price with the quantity that stands in the column before it."""
+        before = column - 1
+        bound = (
+            bound_of(self._cells.text_at(row, before)) if before in self._cells.quantities else None
+        )
+        return [Tier(bound.least, tier.price) for tier in tiers] if bound else tiers
 
     def _cell(self, row: int, column: int, role: Role) -> tuple[list[Tier], str]:
         value, pattern = self._cells.value_at(row, column)
@@ -141,6 +152,7 @@ class Pricing:
             or currency_in(self._cells.heading_at(column))
             or self._usual
             or self._around
+            or ("USD" if _ABROAD.search(self._cells.heading_at(column)) else "")
         )
 
     def _usual_currency(self) -> str:
@@ -156,6 +168,9 @@ class Pricing:
         return max(counts, key=lambda code: counts[code]) if counts else ""
 
 
+_ABROAD = re.compile(r"\b(?:fob|cif|cfr|cnf|c&f)(?![a-z])|离岸|離岸|到岸", re.IGNORECASE)
+"""Terms of trade that are quoted in US dollars where nobody says otherwise."""
+
 _BETWEEN = re.compile(r"\s*(?:[/|;；\n(（)）]|,\s)\s*")
 
 
@@ -166,6 +181,11 @@ def _in_one_currency(text: str) -> str:
     if len(set(codes)) < 2:
         return text
     return next(part for part, code in zip(parts, codes, strict=True) if code != "CNY")
+
+
+def _in_pieces(tiers: list[Tier]) -> list[Tier]:
+    """Return the prices by pieces where there are any: one for a container is not for the fewest pieces."""
+    return [tier for tier in tiers if tier.min_qty is not None] or tiers
 
 
 def _least(tier: Tier) -> int:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from boothapp.errors import BadInput
 from boothapp.products.cells import Finding, letter
-from boothapp.products.currencies import currency_of_lines
 from boothapp.products.delimited import sheet_of_text
 from boothapp.products.guess import guess
 from boothapp.products.mapping import Mapping, Roles
 from boothapp.products.product import Place, Product
+from boothapp.products.remarks import remarks_in
 from boothapp.products.repeats import Listed, settled
 from boothapp.products.rows import read_rows
 from boothapp.products.sheet import Sheet
@@ -329,12 +329,11 @@ def _read_sheet(sheet: Sheet, tables: list[Table], mapping: Mapping) -> _Reading
     problems: list[Problem] = []
     read: list[ReadTable] = []
     hidden = 0
-    around = currency_of_lines(
-        [*lines_around(sheet, tables), *_lines_below(sheet, tables), sheet.name]
-    )
+    around = [*lines_around(sheet, tables), *_lines_below(sheet, tables)]
+    remarks = remarks_in(around, sheet.name)
     for table in [part for whole in tables for part in side_by_side(whole)]:
         roles = mapping.layouts.get(table.signature) or guess(sheet, table)
-        outcome = read_rows(sheet, table, roles, around)
+        outcome = read_rows(sheet, table, roles, remarks)
         products += outcome.products
         problems += [_problem(sheet, finding) for finding in outcome.findings]
         read.append(_preview(sheet, table, roles))
@@ -356,15 +355,15 @@ def _problem(sheet: Sheet, finding: Finding) -> Problem:
     return Problem(sheet.name, finding.row, finding.column, finding.severe, finding.reason)
 
 
-def _lines_below(sheet: Sheet, tables: list[Table]) -> list[str]:
+def _lines_below(sheet: Sheet, tables: list[Table]) -> list[list[str]]:
     """Return the lines of notes under the last table: rows with one or two cells at the end."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
     last = tables[-1].first
     for row in range(len(sheet.rows) - 1, max(last, len(sheet.rows) - 40), -1):
         texts = list(texts_of(sheet, row).values())
         if len(texts) > 2:
             break
-        lines.append(" ".join(texts))
+        lines.append(texts)
     return lines[::-1]
 
 

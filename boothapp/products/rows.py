@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from boothapp.products.amounts import least_order_of
@@ -10,10 +10,11 @@ from boothapp.products.cells import Cells, Finding
 from boothapp.products.customs import customs_code
 from boothapp.products.fields import senses
 from boothapp.products.mapping import Roles
-from boothapp.products.names import halves, simple
+from boothapp.products.names import halves, parted, simple
 from boothapp.products.packed import PackedReader
 from boothapp.products.pricing import Pricing
-from boothapp.products.product import Place, Product
+from boothapp.products.product import Place, Product, Tier
+from boothapp.products.remarks import Remarks
 from boothapp.products.sheet import Sheet
 from boothapp.products.table import Table
 from boothapp.products.tiers import bound_of
@@ -34,7 +35,8 @@ NO_ITEM = re.compile(
 )
 """What stands in the item's cell of a row that is none: totals, notes, terms, bank, signatures."""
 
-_NAMES = ("name", "name_zh", "name_en", "description")
+_NAMED = ("name", "name_zh", "name_en")
+_NAMES = (*_NAMED, "description")
 _FIGURES = (
     "moq", "pcs_per_carton", "packing", "carton_cbm", "carton_size", "gross_weight_kg", "net_weight_kg",
     "weights", "hs_code", "carton_length",
@@ -61,16 +63,16 @@ class Outcome:
     hidden: list[int]
 
 
-def read_rows(sheet: Sheet, table: Table, roles: Roles, currency: str) -> Outcome:
+def read_rows(sheet: Sheet, table: Table, roles: Roles, remarks: Remarks) -> Outcome:
     """Read the items of a table.
 
     Args:
         sheet: The sheet it stands in.
         table: Where it stands.
         roles: What its columns hold.
-        currency: The currency named around the table, "" for none.
+        remarks: What is said around the table of all its items.
     """
-    reader = _Reader(Cells(sheet, table, roles), currency)
+    reader = _Reader(Cells(sheet, table, roles), remarks)
     reader.read()
     return Outcome(reader.products, reader.cells.findings, reader.hidden)
 
@@ -78,11 +80,11 @@ def read_rows(sheet: Sheet, table: Table, roles: Roles, currency: str) -> Outcom
 class _Reader:
     """Goes down a table row by row."""
 
-    def __init__(self, cells: Cells, currency: str) -> None:
-        self.cells = cells
+    def __init__(self, cells: Cells, remarks: Remarks) -> None:
+        self.cells, self._remarks = cells, remarks
         self.products: list[Product] = []
         self.hidden: list[int] = []
-        self._pricing = Pricing(cells, currency)
+        self._pricing = Pricing(cells, remarks.currency)
         self._packing = PackedReader(cells)
         self._texts = [field for field in _TEXTS if field in cells.at]
         self._numbers = {row: cells.item_no(row) for row in cells.rows()}
@@ -199,7 +201,7 @@ class _Reader:
             tiers=prices.tiers if prices.by_quantity else (),
             currency=prices.currency,
             unit=cells.field(row, "unit") or self._pricing.unit(row),
-            moq=self._moq(row, packed.pieces),
+            moq=self._moq(row, packed.pieces) or self._least_tier(prices.tiers),
             pcs_per_carton=packed.pieces,
             carton_size=packed.size,
             carton_cbm=packed.volume,
@@ -212,26 +214,37 @@ class _Reader:
 
     def _customs_code(self, row: int) -> str:
         column = self.cells.at.get("hs_code")
-        return "" if column is None else customs_code(self.cells.shown_at(row, column))
+        said = "" if column is None else customs_code(self.cells.shown_at(row, column))
+        return said or self._remarks.hs_code
 
     def _about(self, row: int) -> tuple[str, str]:
         written = self.cells.written(row, "description")
+        if not written:
+            details = [parted(self.cells.lines(row, field))[1] for field in _NAMED]
+            written = "\n".join(filter(None, details))
         return halves(written) if written else ("", "")
 
     def _names(self, row: int) -> tuple[str, str]:
-        zh, en = self.cells.written(row, "name_zh"), self.cells.written(row, "name_en")
-        if "name" not in self.cells.at:
-            return zh, en
-        both = halves(self.cells.lines(row, "name"))
-        return zh or " ".join(both[0].split()), en or " ".join(both[1].split())
+        called, zh, en = (parted(self.cells.lines(row, field))[0] for field in _NAMED)
+        if called:
+            both = halves(called)
+            zh, en = zh or both[0], en or both[1]
+        return " ".join(zh.split()), " ".join(en.split())
 
     def _least_quantity(self, row: int) -> str:
         """The quantity of the first tier, where its column is headed as a minimum order."""
         named = any(s.field == "moq" for s in senses(self.cells.heading("from_quantity")))
         return self.cells.field(row, "from_quantity") if named else ""
 
+    def _least_tier(self, tiers: Sequence[Tier]) -> int | None:
+        """The quantity of the first tier, where the heading of a price calls it the minimum order."""
+        headed = (self.cells.heading_at(column) for column, _ in self.cells.prices)
+        return tiers[0].min_qty if tiers and any(map(_LEAST_ORDER.search, headed)) else None
+
     def _moq(self, row: int, pieces: int | None) -> int | None:
-        text = self.cells.field(row, "moq") or self._least_quantity(row)
+        text = (
+            self.cells.field(row, "moq") or self._least_quantity(row) or self._remarks.least_order
+        )
         if not text:
             return None
         heading = self.cells.heading("moq")
@@ -246,6 +259,7 @@ class _Reader:
         return count or None
 
 
+_LEAST_ORDER = re.compile(r"(?<![a-z])m\.?o\.?q(?![a-z])|起[订訂批定]", re.IGNORECASE)
 _BY_CARTON = re.compile(r"箱|ctn|carton", re.IGNORECASE)
 _NO_NUMBER = Text("没有货号，未导入。", "There is no item number; the row was left out.")
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from boothapp.products.amounts import CONTAINER, PIECES
-from boothapp.products.currencies import without_currency
 from boothapp.products.fields import Sense, clean, senses
+from boothapp.products.remarks import remarks_in
 from boothapp.products.sheet import Range, Sheet
-from boothapp.products.tiers import bound_of, bounds_of
+from boothapp.products.tiers import bound_of, bounds_of, headed_by
 
 _Merged = dict[tuple[int, int], Range]
 _SEARCHED = 300  # rows from the top in which a heading must come; a list has no longer preface
@@ -117,11 +117,21 @@ def find_tables(sheet: Sheet) -> list[Table]:
         if (not tables or _may_be_heading(sheet, row, numbers)) and _is_heading(sheet, row):
             top, first = _span(sheet, row, merged)
             columns = _columns(sheet, top, first, merged)
-            tables = _with(tables, Table(columns, top, first, len(sheet.rows)))
+            found = Table(columns, top, first, len(sheet.rows))
+            if tables and _says_again(tables[-1], found):
+                top = tables.pop().top
+                found = Table(_columns(sheet, top, first, merged), top, first, len(sheet.rows))
+            tables = _with(tables, found)
             row, numbers = first, tables[-1].numbers
         else:
             row += 1
     return tables
+
+
+def _says_again(one: Table, other: Table) -> bool:
+    """Whether headings just below others say the same in the other language, perhaps not all of it."""
+    places = {column.index for column in one.columns}
+    return one.first == other.top and len(places) > 3 and {c.index for c in other.columns} <= places
 
 
 def table_by_its_shape(sheet: Sheet) -> list[Table]:
@@ -176,9 +186,15 @@ def side_by_side(table: Table) -> list[Table]:
 
 
 def _alike(one: Table, other: Table) -> bool:
-    mine = {(column.index, clean(column.own)) for column in one.columns}
-    theirs = {(column.index, clean(column.own)) for column in other.columns}
-    return len(mine & theirs) >= 0.7 * max(len(mine), len(theirs))
+    """Whether headings are the same, or those of one language out of two."""
+    mine = {(column.index, said) for column in one.columns for said in _said(column)}
+    again = sum((column.index, clean(column.own)) in mine for column in other.columns)
+    most = max(len(one.columns), len(other.columns))
+    return again >= 0.7 * most or again >= max(4, 0.9 * len(other.columns), 0.5 * most)
+
+
+def _said(column: Column) -> set[str]:
+    return {clean(column.own), *map(clean, column.own.splitlines())}
 
 
 def _merged(sheet: Sheet) -> _Merged:
@@ -218,6 +234,8 @@ def _is_heading(sheet: Sheet, row: int) -> bool:
     texts = texts_of(sheet, row)
     if len(texts) < 2 or all(_UNIT_ONLY.fullmatch(text) for text in texts.values()):
         return False
+    if len(texts) <= 3 and any(_TITLE.search(t) or _tells_all(t) for t in texts.values()):
+        return False
     bounds = _bounds(texts)
     words = {column: text for column, text in texts.items() if column not in bounds}
     meant = {column: senses(text) for column, text in words.items() if len(text) <= 90}
@@ -234,10 +252,11 @@ def _is_heading(sheet: Sheet, row: int) -> bool:
 
 
 def _bounds(texts: Mapping[int, str]) -> list[int]:
-    """Return the columns headed by a quantity: one that says so, or several bare ones that rise."""
-    known = {c: bound for c, text in texts.items() if (bound := bound_of(without_currency(text)))}
+    """Return the columns headed by a quantity: one that says so, or several bare ones that rise or fall."""
+    known = {c: bound for c, text in texts.items() if (bound := headed_by(text))}
     bare = [bound.least or 0 for bound in known.values() if not bound.sure]
-    rise = len(bare) > 1 and min(bare[1:]) >= _LEAST_BARE and all(a < b for a, b in pairwise(bare))
+    ordered = bare in (sorted(set(bare)), sorted(set(bare), reverse=True))
+    rise = len(bare) > 1 and sorted(bare)[1] >= _LEAST_BARE and ordered
     return [column for column, bound in known.items() if bound.sure or rise]
 
 
@@ -266,14 +285,49 @@ def _is_group_row(sheet: Sheet, above: int, row: int, merged: _Merged) -> bool:
     below = texts_of(sheet, row)
     if not texts or len(texts) >= len(below) or not all(senses(text) for text in texts.values()):
         return False
+    if any(_TITLE.search(text) or _tells_all(text) for text in texts.values()):
+        return False
+    if any(
+        _covers_item(sheet, row, start, end) for start, end in pairwise([*texts, max(below) + 1])
+    ):
+        return False
     spans = [merged.get((above, column)) for column in texts]
     wide = [span for span in spans if span and 1 <= span[3] - span[1] < max(below) - min(below)]
     return len(wide) == len(texts) or (len(texts) >= 2 and bool(wide))
 
 
-_UNIT_ONLY = re.compile(
-    r"\(?\s*(?:usd|rmb|hkd|us\$|\$|¥|€|eur|cny|pcs?|kgs?|g|cm|mm|m|m3|m³|cbm|inch|元|个|只|件|美元|人民币|%)(?:/\w+)?\s*\)?",
+def _tells_all(text: str) -> bool:
+    """Whether a line speaks of all items, as "MOQ 300pcs" does, and heads no columns."""
+    said = remarks_in([[text]])
+    return bool(said.least_order or said.hs_code)
+
+
+def _covers_item(sheet: Sheet, row: int, start: int, end: int) -> bool:
+    """Whether columns from ``start`` hold an item from its number or name to its price: that is no group."""
+    texts = texts_of(sheet, row)
+    meant = [senses(text)[:1] for column, text in texts.items() if start <= column < end]
+    fields = {sense.field for found in meant for sense in found}
+    return "price" in fields and bool(fields & {"item_no", "name", "name_zh", "name_en"})
+
+
+_TITLE = re.compile(
+    r"[:：=]\s*\S|\bprices? (?:are|is|in|based)\b|^terms? of|目录|目錄"
+    r"|(?:报\s*价|价\s*[格目]|产品|報\s*價|價\s*[格目]|產品)\s*[单表單]\s*$|目\s*[录錄]$|列\s*表$"
+    r"|\b(?:price|product|quotation|quote|offer) ?(?:list|sheet|form|table)\b|catalogu?e$|^quotation$",
     re.IGNORECASE,
+)
+"""What stands over a table and heads no columns: a title, a term of trade."""
+
+_UNIT_ONLY = re.compile(
+    r"""[(\[]?\s*(?:in\ |单位\s*[:：]?\s*)?(?:
+      usd|us\$|hk\$|rmb|cny|hkd|eur|gbp|jpy|aud|cad|[$¥￥€£]|元|美元|美金|欧元|英镑|港币|港元|人民币元?
+      |kgs?|kilos?|g|gr|gms?|grams?|lbs?|公斤|千克|克|斤|吨
+      |mm|cm|m|in|inch(?:es)?|["”]|毫米|厘米|公分|米|英?寸
+      |m3|m³|cbm|立方米?|cu\.?\ ?ft\.?|cuft|cft|ft3|ft³|立方英尺|才
+      |pcs?|pieces?|sets?|prs|pairs?|units?|doz(?:en)?|ctns?|cartons?|个|個|只|隻|件|套|双|对|台|把|支|条|箱|打
+      |days?|天|%|l\s?[*x×]\s?w\s?[*x×]\s?h|长\s?[*x×]\s?宽\s?[*x×]\s?高
+    )(?:\s?[/每]\s?(?:\w+|\d+\ ?\w+))?\s*[)\]]?""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -283,6 +337,8 @@ def _goes_on(sheet: Sheet, row: int, above: int, merged: _Merged) -> bool:
     over = texts_of(sheet, above)
     if not texts:
         return False
+    if all(c in over and _UNIT_ONLY.fullmatch(text) for c, text in texts.items()):
+        return True
     fits = {c: bool(_UNIT_ONLY.fullmatch(t) or bound_of(t) or senses(t)) for c, t in texts.items()}
     if _parts_group(sheet, above, texts, fits, merged):
         return True
@@ -297,9 +353,7 @@ def _goes_on(sheet: Sheet, row: int, above: int, merged: _Merged) -> bool:
     plain = [c for c, text in texts.items() if bound_of(text) and not _UNIT_ONLY.fullmatch(text)]
     words = [c for c in texts if c not in plain]
     if words and len(texts) >= 0.6 * len(over) and not plain:
-        return len(texts) >= 3 and (
-            _same_sense(texts, over) or all(_UNIT_ONLY.fullmatch(t) for t in texts.values())
-        )
+        return len(texts) >= 3 and _same_sense(texts, over)
     # A group is parted: something stands where the row above has nothing, beside a heading over it.
     return (
         any(c not in over for c in texts)
@@ -421,9 +475,9 @@ def _left_heading(column: int, depth: int, rows: list[dict[int, _Cell]]) -> str:
     return ""
 
 
-def lines_around(sheet: Sheet, tables: list[Table]) -> Iterator[str]:
-    """Yield the lines above the first table, cells of a row joined; the rows below are the reader's."""
+def lines_around(sheet: Sheet, tables: list[Table]) -> Iterator[list[str]]:
+    """Yield the cells of each line above the first table; the rows below are the reader's."""
     for row in range(min(tables[0].top if tables else len(sheet.rows), _SEARCHED)):
-        texts = [text for column, text in texts_of(sheet, row).items()]
+        texts = list(texts_of(sheet, row).values())
         if texts:
-            yield " ".join(texts)
+            yield texts

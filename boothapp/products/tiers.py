@@ -68,6 +68,17 @@ def bound_of(text: str) -> Bound | None:
     return Bound(least, sure=not text.replace(",", "").isdigit())
 
 
+_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]$")
+
+
+def headed_by(heading: str) -> Bound | None:
+    """Return the quantity that heads a column, beside nothing but a currency: "200 pcs ($)"."""
+    bracket = _BRACKET.search(heading)
+    if bracket and currency_in(bracket[0]):
+        heading = heading[: bracket.start()]
+    return bound_of(without_currency(heading))
+
+
 def bounds_of(heading: str) -> list[int | None]:
     """Return the quantities of a heading that names several: "1-49 / 50-199 / 200+"; [] where it does not."""
     for line in heading.splitlines():
@@ -92,8 +103,11 @@ _PRICE_WORDS = re.compile(
 )
 _LEAST_BARE = 10  # "USD 100" speaks of a quantity, "USD 1" counts the prices
 _BOUND_IN = re.compile(
-    rf"(?:≥|>=|≧|>|@|\bfor\s|moq|min\.?|起[订訂批]量?)\s*[:：]?\s*{_Q}{_U}|{_Q}{_U}\s*(?:-|~|–|—|to|至)\s*{_Q}{_U}"
-    rf"|{_Q}{_U}\s*(?:\+|以上|起|and up|up\b|or more)|{_Q}\s*{PIECES}(?![a-z])",
+    rf"(?:≥|>=|≧|>|@|\bfor\s|\bfrom\s|moq|min\.?|起[订訂批]量?)\s*[:：]?\s*{_Q}{_U}"
+    rf"|{_Q}{_U}\s*(?:-|~|–|—|to|至)\s*{_Q}{_U}"
+    rf"|\b(?:qty|quantity|q'ty)\s*[:：]?\s*\d[\d,]+(?![\d'’\"]|\s?(?:ft|gp|hq|hc))"
+    rf"|{_Q}{_U}\s*(?:\+|以上|起|(?:and|or|&) (?:up|above|more|over)|up\b|upwards|min\b)"
+    rf"|{_Q}\s*{PIECES}(?![a-z])",
     re.IGNORECASE,
 )
 
