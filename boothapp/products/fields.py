@@ -101,7 +101,7 @@ _SPACED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff](?:[ )(/:]|$))")
 @lru_cache(maxsize=4096)
 def senses(heading: str) -> tuple[Sense, ...]:
     """Return what a heading may mean, the likeliest first; ("", 1) stands for a column to leave out."""
-    text = clean(heading)
+    text = _TAXED.sub(" ", _GOODS.sub("", clean(heading)))
     if not text:
         return ()
     if _NESTED.search(text) and not _MEASURED.search(text):
@@ -123,6 +123,14 @@ def senses(heading: str) -> tuple[Sense, ...]:
     ranked = sorted(found.items(), key=lambda known: (known[0] in _LAST, -known[1]))
     return tuple(Sense(field, weight) for field, weight in ranked)
 
+
+# The goods of a carton together, and not of one piece.
+_GOODS = re.compile("货(?=[净毛]重)")
+
+# "Price incl. 13% VAT" is a price, and no tax.
+_TAXED = re.compile(
+    r"\b(?:incl(?:uding|uded|\.)?|excl(?:uding|uded|\.)?|with(?:out)?|w/o?|plus)\s*(?:of\s)?\d*\s?%?\s*(?:vat|tax|gst)\b"
+)
 
 # "中盒/外箱", "Inner - Outer": how many in the one and how many in the other.
 _NESTED = re.compile(

@@ -46,7 +46,9 @@ def _repeated_tail(after: str) -> str:
     return found[1] if found else ""
 
 
-_SIGNS = re.compile(r"\n|\s*[/|\\·•;；]\s*|\s+[-–—]\s+|\s*[(（](?=[^()（）]+[)）]\s*$)")
+_SIGNS = re.compile(
+    r"\n|\s*(?:[|\\·•;；]|(?<!\d)/|/(?!\d))\s*|\s+[-–—]\s+|\s*[(（](?=[^()（）]+[)）]\s*$)"
+)
 
 
 def _by_sign(text: str) -> tuple[str, str] | None:
@@ -100,6 +102,8 @@ _LABEL = re.compile(
 )
 _BEFORE_LABEL = " \t;；,，、.。|/(（【[•●▪■◆►▶✓√*·★☆※-"
 _BULLET = re.compile(r"\s*(?:[-•●▪■◆►▶✓√*·★☆※]\s*|\(?\d{1,2}[.)、]\s*(?!\d))\S")
+_ASIDE = re.compile(r"[(（][^()（）]*[,，、;；][^()（）]*[)）]")
+"""A line that only lists details: "(600D Oxford, natural)"."""
 _CALLED = re.compile(
     r"^(?:品名|名称|名稱|产品(?:名称)?|中文(?:品名|名称)?|英文(?:品名|名称)?"
     r"|(?:product |item )?name|product)\s*[:：]\s*",
@@ -119,7 +123,7 @@ def parted(text: str) -> tuple[str, str]:
     for line in text.splitlines():
         label = _LABEL.search(line) if ":" in line or "：" in line else None
         name = line[: label.start()].rstrip(_BEFORE_LABEL) if label else line
-        if kept and _BULLET.match(line):
+        if kept and (_BULLET.match(line) or _ASIDE.fullmatch(line.strip())):
             name = ""
         told = bool(HAN.search(name))
         if details and (not _words(name) or told in {bool(HAN.search(one)) for one in kept}):

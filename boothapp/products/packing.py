@@ -276,6 +276,13 @@ _BOTH = re.compile(
 """Both weights behind one label: "G.W./N.W.: 6.4/5.5kgs"."""
 
 
+_WEIGHT_LABEL = re.compile(r"gross|g\.?\s?w\b|毛|net\b|n\.?\s?w\b|净|淨", re.IGNORECASE)
+_WEIGHT_OF = re.compile(
+    rf"{_N}\s*(?:kgs?|公斤|千克)\.?\s*\(?({_WEIGHT_LABEL.pattern})", re.IGNORECASE
+)
+"""A weight with its label behind: "10.3kg gross"."""
+
+
 def labelled_weights(text: str) -> tuple[Decimal | None, Decimal | None]:
     """Return the weights in a text about the whole packing: those it names, else a pair in kilograms."""
     unit = weight_unit(text)
@@ -283,6 +290,16 @@ def labelled_weights(text: str) -> tuple[Decimal | None, Decimal | None]:
     if both:
         first, second = (_kilos(digits, unit or "kg") for digits in both.groups() if digits)
         return _ordered(first, second, net_first=False)
+    first = _WEIGHT_OF.search(text)
+    before = first and not _WEIGHT_LABEL.search(text, 0, first.start())
+    behind = (
+        {found[2][0].lower(): found[1] for found in _WEIGHT_OF.finditer(text)} if before else {}
+    )
+    if behind:
+        gross, net = (
+            next((behind[k] for k in kinds if k in behind), None) for kinds in ("g毛", "n净淨")
+        )
+        return _kilos(gross, unit or "kg"), _kilos(net, unit or "kg")
     gross, net = _GROSS.search(text), _NET.search(text)
     if gross or net:
         return _kilos(gross[1] if gross else None, unit), _kilos(net[1] if net else None, unit)

@@ -30,7 +30,8 @@ NO_ITEM = re.compile(
       |checked\ by|signature|签字|签名|盖章|stamp|制表|审核|批准|经手|date|日期|page|第\s*\d+\s*页
       |报价人|业务员|有限公司|装运|port|港口|moq|price\ terms?|packing|包装|shipping)
       (?:\s*(?:no|number|name|terms?|qty|amount|time|by|数量|金额|价|人|条件|方式|事项|单位|:|：|\.|\(|（|\s\d).*
-      |\s*)""",
+      |\s*)
+      |(?:\d\s?[x×*]\s?)?(?:20|40|45)\s?(?:['’′](?:\s?(?:GP|HQ|HC|FT|RF|OT))?|GP|HQ|HC|FT|尺柜?)\s*(?:container|柜)?""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 """What stands in the item's cell of a row that is none: totals, notes, terms, bank, signatures."""

@@ -313,7 +313,8 @@ def _covers_item(sheet: Sheet, row: int, start: int, end: int) -> bool:
 _TITLE = re.compile(
     r"[:：=]\s*\S|\bprices? (?:are|is|in|based)\b|^terms? of|目录|目錄"
     r"|(?:报\s*价|价\s*[格目]|产品|報\s*價|價\s*[格目]|產品)\s*[单表單]\s*$|目\s*[录錄]$|列\s*表$"
-    r"|\b(?:price|product|quotation|quote|offer) ?(?:list|sheet|form|table)\b|catalogu?e$|^quotation$",
+    r"|\b(?:price|product|quotation|quote|offer) ?(?:list|sheet|form|table)\b|catalogu?e$|^quotation$"
+    r"|\bvalid\b|有效|\bin advance\b|\bbefore shipment\b|\bdeposit\b|预付|定金|订金|余款|付款",
     re.IGNORECASE,
 )
 """What stands over a table and heads no columns: a title, a term of trade."""

@@ -358,3 +358,57 @@ def test_headings_are_known_by_many_names(field: str, headings: str) -> None:
     for heading in headings.split(" | "):
         assert senses(heading)[0].field == field, heading
     assert Column(0, "", "Sales Unit").senses()[0].field == "unit"
+
+
+# What an unseen set showed
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["开票价 Price incl. 13% VAT/CNY", "Price incl. 13% VAT (CNY)", "Price with tax (RMB)"],
+)
+def test_a_price_with_its_tax_is_the_price_where_it_is_the_only_one(heading: str) -> None:
+    product = _table([heading], "6.73")
+    assert (product.price, product.currency) == (Decimal("6.73"), "CNY")
+
+
+def test_the_net_weight_of_the_goods_is_that_of_the_carton() -> None:
+    product = _table(["Price", "箱重/Kg", "货净重/Kg"], "$1.20", 12.2, 11.7)
+    assert (product.gross_weight_kg, product.net_weight_kg) == (Decimal("12.2"), Decimal("11.7"))
+
+
+@pytest.mark.parametrize(
+    "packing",
+    ["10pcs; 43.5x30.5x30 cm; 10.3kg gross, 9.3kg net", "10pcs, 9.3KGS N.W. / 10.3KGS G.W."],
+)
+def test_weights_whose_labels_stand_behind_them(packing: str) -> None:
+    product = _table(["Price", "Packing Data"], "$1.20", packing)
+    assert (product.gross_weight_kg, product.net_weight_kg) == (Decimal("10.3"), Decimal("9.3"))
+
+
+def test_a_line_in_brackets_below_a_name_lists_details() -> None:
+    rows = [["Item No.", "Name", "Price"]]
+    rows += [[f"A-{n}", f"Power Bank {n}\n(ABS, chrome)", "$1.20"] for n in (1, 2, 3)]
+    first = products(rows)[0]
+    assert first.name_en == "Power Bank 1"
+    assert "ABS, chrome" in first.description_en
+
+
+def test_a_measure_with_a_stroke_is_no_end_of_a_name() -> None:
+    rows = [["Item No.", "Name", "Price"]]
+    rows += [[f"A-{n}", '单把面盆龙头 1/2" Basin Mixer 1/2"', "$1.20"] for n in (1, 2, 3)]
+    first = products(rows)[0]
+    assert (first.name_zh, first.name_en) == ('单把面盆龙头 1/2"', 'Basin Mixer 1/2"')
+
+
+@pytest.mark.parametrize("container", ["20'GP", "40'HQ", "40HC", "1x40HQ container"])
+def test_a_container_is_no_item(container: str) -> None:
+    rows = [["Item No.", "Name", "FOB (USD)", "PCS/CTN"]]
+    rows += [[f"A-{n}", f"Cup {n}", 1.2, 24] for n in (1, 2, 3)]
+    rows += [[container, "5.9x2.35x2.39", 28, 21800]]
+    assert [product.item_no for product in products(rows)] == ["A-1", "A-2", "A-3"]
+
+
+def test_terms_beside_each_other_over_a_table_are_no_headings() -> None:
+    items = _items(["Prices valid till Apr. 30th", "", "40% in advance, 60% before shipment"])
+    assert [product.item_no for product in items] == ["A-1", "A-2"]
