@@ -28,6 +28,9 @@ _SINCE = re.compile(
     r"\b(?:since|est\.?|established|seit|desde|depuis|dal|od|from)\s*(?:in\s)?(?:18|19|20)\d\d\b|\bISO\s?\d{4}",
     re.IGNORECASE,
 )
+_AT_A_FAIR = re.compile(
+    r"\b(?:booth|stand|stall|pavilion|hall)\s*(?:no\.?\s*)?[A-Z]?\d[\w.\-]*", re.IGNORECASE
+)
 _BOX = re.compile(
     r"\bp\.?\s?o\.?\s?b(?:ox|\.)|\bb\.?\s?p\.?\s*\d|\bcasilla\b|\bapartado\b|\bpostfach\b",
     re.IGNORECASE,
@@ -46,7 +49,7 @@ def likeness(piece: Piece) -> float:
     if piece.label in {"name", "title", "company", "other"}:
         return 0.0
     text = piece.text
-    if _REGISTERED.search(text) or _SINCE.search(text):
+    if _REGISTERED.search(text) or _SINCE.search(text) or _AT_A_FAIR.search(text):
         return 0.0
     if script.is_east_asian(text):
         return _eastern(text)
@@ -109,7 +112,8 @@ def _may_join(piece: Piece, other: Piece) -> bool:
     """Whether a line that hardly reads as one of an address stands beside one that does."""
     beside = piece.line == other.line
     above = follows(other, piece, space=0.9) or _set_in(other, piece)
-    street = (beside or above) and _POST_CODE.search(piece.text) and re.search(r"\d", other.text)
+    coded = _POST_CODE.search(piece.text) and re.search(r"\d", other.text)
+    street = (beside or above) and (coded or _streets(other.text))
     return (
         (above or beside or follows(piece, other, space=0.9))
         and other.score > 0.8

@@ -10,7 +10,7 @@ from boothapp.cards.addresses import likeness as address_likeness
 from boothapp.cards.card import Reading
 from boothapp.cards.finds import Find
 from boothapp.cards.hosts import Hints
-from boothapp.cards.layout import Piece, follows, gap, runs_on
+from boothapp.cards.layout import Piece, below, follows, gap, runs_on
 from boothapp.cards.likely import probability
 from boothapp.cards.words.forms import HAN_FORMS, HAN_SLOGAN, LEGAL, SLOGAN, STRONG, TRADES
 from boothapp.cards.words.people import GIVEN
@@ -63,7 +63,7 @@ def companies(pieces: Sequence[Piece], known: Hints) -> tuple[list[Find], list[F
     other = [c for c in likely if c not in latin]
     found = _find(latin), _find(other)
     best = max((finds[0].score for finds in found if finds), default=0.0)
-    if best < _HARDLY and (made := hosts.from_domain(known)):
+    if best < _HARDLY and not other and (made := hosts.from_domain(known)):
         others = tuple(r for finds in found for find in finds for r in find.found().readings)
         return [Find(made, 0.35, (), others)], []
     return found
@@ -79,8 +79,10 @@ def _fuller(candidate: Candidate, likely: Sequence[Candidate]) -> bool:
     """Whether a name is the likeliest one, of a logo, written out: "ATLAS" and "Atlas Steel Works"."""
     best = likely[0]
     one, other = script.letters_of(best.value), script.letters_of(candidate.value)
-    whole = has_form(best.value) and not _is_form(candidate.value[len(best.value) :])
-    longer = len(other) > len(one) + 2 and other.startswith(one) and not whole
+    rest = candidate.value[len(best.value) :]
+    whole = has_form(best.value) and not _is_form(rest)
+    more = len(other) > len(one) + 2 or (bool(rest) and _is_form(rest))
+    longer = more and other.startswith(one) and not whole
     tail = script.words_of(candidate.value)[-1:]
     said = has_form(candidate.value) or (bool(tail) and tail[0] in TRADES)
     return longer and said and candidate.score > 0.4
@@ -157,6 +159,8 @@ def _latin_score(value: str, known: Hints) -> float:
     score += min(2.2, 1.2 * sum(w in TRADES for w in words))
     score += 3.2 * hosts.company_match(value, known)
     own = hosts.person_match(words, known)
+    if any(w in TRADES for w in words):  # "Bharat Toys" has bharattoys@gmail.com
+        score, own = score + 1.5 * own, 0.0
     # A family's firm: "BIANCHETTI" alone on a line is the firm, the person's line has both names.
     score -= (1.3 if len(words) == 1 and hosts.company_match(value, known) else 2.6) * own
     if not has_form(value):
@@ -168,10 +172,17 @@ def _latin_score(value: str, known: Hints) -> float:
         score -= (
             2.0 if re.search(r"\d{3,}|@|\bsince\b|\best\.?\s?\d{4}", value, re.IGNORECASE) else 0.0
         )
+        score -= 2.4 * _is_of_wares(value, words) * (1.0 - hosts.company_match(value, known))
         score -= 2.0 if origin.is_place(value) else 0.0
         score -= 0.8 if len(script.letters_of(value)) < 3 else 0.0
         score -= 1.2 * (sum(w.islower() for w in re.findall(r"[^\W\d_]{3,}", value)) > 1)
     return score
+
+
+def _is_of_wares(value: str, words: Sequence[str]) -> bool:
+    """Whether a line says what is sold, and not by whom: "Auto Parts & Accessories"."""
+    generic = sum(w in TRADES or w in _LINKS for w in words)
+    return len(words) > 1 and (generic == len(words) or ("," in value and generic > 1))
 
 
 def _eastern_score(value: str) -> float:
@@ -193,6 +204,7 @@ def _pair(upper: Piece, lower: Piece, size: float, known: Hints) -> Candidate | 
     """Return two lines as one name when the second only goes on: in the same print, right below."""
     if lower.line in upper.all_lines or not (
         follows(upper, lower, space=0.9)
+        or below(upper, lower, space=0.4)
         or runs_on(upper, lower, space=1.5 if _is_form(lower.text) else 0.6)
     ):
         return None
@@ -228,7 +240,11 @@ def _is_one(upper: str, lower: str, both: str, known: Hints) -> bool:
 
 def _is_unfinished(upper: str, lower: str) -> bool:
     """Whether a line cannot be the end of a name: "El Naggar Co. for Import &", "Casa Morelli di Morelli"."""
-    if _OPEN.search(upper) or (has_form(lower) and re.search(r"\bdi\s\w+$", upper)):
+    if (
+        _OPEN.search(upper)
+        or _FORM_FIRST.fullmatch(script.folded(upper))
+        or (has_form(lower) and re.search(r"\bdi\s\w+$", upper))
+    ):
         return True
     return len(upper) > 6 and (
         upper[-1] in "&+-" or not _UNFINISHED.isdisjoint(script.words_of(upper)[-1:])
@@ -236,15 +252,17 @@ def _is_unfinished(upper: str, lower: str) -> bool:
 
 
 def _heads(upper: Piece, lower: Piece, known: Hints) -> bool:
-    """Whether a line above a short one with a form begins the name: "Obichuks Global", "Resources Ltd"."""
+    """Whether a line above a short one in the same print begins the name: "Obichuks", "Resources Ltd"."""
     words = script.words_of(upper.text)
     return (
-        has_form(lower.text)
+        not script.is_east_asian(upper.text)
+        and _ends_a_name(lower.text)
         and not has_form(upper.text)
         and len(script.words_of(lower.text)) < 4
         and 0 < len(words) < 4
-        and 0.85 < upper.height / max(1e-6, lower.height) < 1.18
+        and 0.78 < upper.height / max(1e-6, lower.height) < 1.28
         and gap(upper, lower) < _CLOSE
+        and upper.height > 1  # a text that was never on paper has no print to go by
         and not script.letters_of(lower.text).startswith(script.letters_of(upper.text))
         and not any(w in GIVEN or w in SLOGAN for w in words)
         and not hosts.person_match(words, known)
@@ -252,8 +270,14 @@ def _heads(upper: Piece, lower: Piece, known: Hints) -> bool:
     )
 
 
-_CLOSE = 0.45
-"""Heights between two lines of one name; the lines of a text that was never on paper stand further apart."""
+def _ends_a_name(text: str) -> bool:
+    """Whether a line may be the second half of a name: "Supplies DAC", "& Diesel Center"."""
+    named = text.startswith("&") or any(w in TRADES for w in script.words_of(text))
+    return has_form(text) or (named and not re.search(r"[,|·•/]", text))
+
+
+_CLOSE = 0.65
+"""Heights between two lines of one name."""
 
 
 def _is_form(text: str) -> bool:
@@ -264,7 +288,7 @@ def _is_form(text: str) -> bool:
 @cache
 def _form_alone() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:{'|'.join(STRONG)}|kg|c\.?v\.?|\(?p(?:vt)?\.?\)?|part\.?)[.,&()\s]*)+"
+        rf"(?:(?:{'|'.join(STRONG)}|kg|c\.?v\.?|\(?p(?:vt)?\.?\)?|part\.?|\(?m\))[.,&()\s]*)+"
     )
 
 
@@ -288,6 +312,9 @@ _UNFINISHED = frozenset(
         "des",
     }
 )
+_FORM_FIRST = re.compile(r"cong ty(?: (?:tnhh|mtv|c\S{0,2}|ph\S{0,3}))*|(?:pt|cv|ud)\.?")
+"""A form that stands before the name, alone on its line."""
+
 _OPEN = re.compile(r"[«„“][^»“”]*$")
 
 

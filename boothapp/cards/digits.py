@@ -136,6 +136,7 @@ _ENDS = re.compile(r"\d[\d\s.\-]{1,12}")
 def mended_digits(text: str) -> str:
     """Return a text with letters that stand among digits read as the digits they look like."""
     text = re.sub(r"(?<=\d)\|(?=\s|$)", " ", text)  # a mark between two values
+    text = re.sub(r"^0\s*[.:]\s*(?=\(?\+)", "", text)  # "O." for the office
     text = re.sub(r"(?<=\d)[=~](?=\d{4})", "-", text)
     for letters, digit in (("OoQ", "0"), ("lI|", "1")):
         text = re.sub(rf"(?<=\d)[{letters}](?=[\d\s\-.)/]|$)", digit, text)

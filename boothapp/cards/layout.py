@@ -168,6 +168,15 @@ def follows(upper: Piece, lower: Piece, *, space: float = 1.0) -> bool:
     return -0.6 < gap(upper, lower) < space and aligned(upper, lower)
 
 
+def below(upper: Piece, lower: Piece, *, space: float) -> bool:
+    """Whether ``lower`` stands close below and mostly under ``upper``, though no edge is shared."""
+    if upper.side != lower.side or lower.middle <= upper.middle:
+        return False
+    shared = min(upper.right, lower.right) - max(upper.left, lower.left)
+    narrow = min(upper.right - upper.left, lower.right - lower.left)
+    return -0.4 < gap(upper, lower) < space and shared > 0.5 * narrow
+
+
 def runs_on(one: Piece, other: Piece, *, space: float) -> bool:
     """Whether ``other`` is the rest of the same line, which was read in two."""
     apart = (other.left - one.right) / max(1e-6, min(one.height, other.height))

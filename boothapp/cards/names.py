@@ -136,7 +136,7 @@ def _is_one(upper: str, lower: str, known: Hints, *, held: bool) -> bool:
         known: What the e-mail addresses say.
         held: A title follows, so that the lower line is of the person.
     """
-    one, two = script.words_of(bare_name(upper)), script.words_of(lower)
+    one, two = _full_words(bare_name(upper)), _full_words(lower)
     short = 1 <= len(one) <= 3 and 1 <= len(two) <= 2 and len(one) + len(two) <= 5
     if (
         not short
@@ -147,7 +147,7 @@ def _is_one(upper: str, lower: str, known: Hints, *, held: bool) -> bool:
     marked = any(c.isdigit() or c in "&/@:,;" for c in upper + lower)
     if marked or titles.is_title(upper) or titles.is_title(lower):
         return False
-    if any(w in TRADES or w in HEADS or w in SLOGAN for w in [*one, *two] if w not in PARTICLES):
+    if any(w in TRADES or w in HEADS or w in SLOGAN for w in [*one, *two] if len(w) > 1):
         return False
     apart = max(hosts.person_match(one, known), hosts.person_match(two, known))
     if hosts.person_match([*one, *two], known) > apart:
@@ -157,6 +157,14 @@ def _is_one(upper: str, lower: str, known: Hints, *, held: bool) -> bool:
     alike = upper.isupper() == lower.isupper() or (_open(one) and lower.isupper())
     company = max(hosts.company_match(upper, known), hosts.company_match(lower, known))
     return alike and company <= 0.8
+
+
+def _full_words(text: str) -> list[str]:
+    """Return the words of a part of a name without "de la" and "III"."""
+    return [w for w in script.words_of(text) if w not in PARTICLES and w not in _GENERATIONS]
+
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def _open(words: Sequence[str]) -> bool:
@@ -225,6 +233,7 @@ def bare_name(text: str) -> str:
     shorter = _BEFORE.sub("", text)
     text = shorter if len(script.words_of(shorter)) >= 1 and shorter.strip() else text
     text = _HAN_ADDRESSED.sub("", _BEHIND.sub("", text))
+    text = re.sub(r"(?<!\S)0(?=[^\W\d_]{2})", "O", text)
     return (
         text.strip(" |/,;:·•-–_*().")
         if not re.search(r"\b[A-Z]\.$", text)

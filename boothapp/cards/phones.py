@@ -26,7 +26,7 @@ _UNREAD = 0.3
 _LIKELY = 0.5
 """A country likelier than this is where a number without its calling code belongs."""
 
-_SURELY = 0.9
+_SURELY = 0.6
 """... and likelier than this, also where it could begin with the code of another."""
 
 _LINES = 20

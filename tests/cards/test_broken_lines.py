@@ -179,3 +179,59 @@ def test_the_street_over_the_post_code_belongs_to_the_address() -> None:
 def test_a_comma_read_for_the_dot_of_an_e_mail() -> None:
     card = read("E-mail elena,sokolova@uralmet-trade.ru")
     assert card.values("email") == ["elena.sokolova@uralmet-trade.ru"]
+
+
+def test_a_generation_behind_a_family_name_on_the_next_line() -> None:
+    card = read("Michael A.", "Hernandez III", "Director of Sourcing", "michael@redwood.com")
+    assert card.value("name") == "Michael A. Hernandez III"
+
+
+def test_degrees_and_forms_of_address_are_no_part_of_a_name() -> None:
+    for printed, name in (
+        ("mgr inż. Agnieszka Zielińska", "Agnieszka Zielińska"),
+        ("Licda. Ana Lucía Morales", "Ana Lucía Morales"),
+        ("Dott.ssa Chiara Brambilla", "Chiara Brambilla"),
+        ("Bc. Lenka Dvořáková", "Lenka Dvořáková"),
+    ):
+        assert read(printed, "Director").value("name") == name
+
+
+def test_titles_of_small_languages_are_no_names() -> None:
+    for title in ("Pirkimų vadovė", "Ostujuht", "Iepirkumu vadītāja", "Innkaupastjóri"):
+        card = read("Rūta Kazlauskienė", title)
+        assert (card.value("name"), card.value("title")) == ("Rūta Kazlauskienė", title)
+
+
+def test_what_is_sold_is_not_who_sells_it() -> None:
+    card = read("El Masria for Lighting", "", "Toys, Stationery & School Bags", "Dina Mansour")
+    assert card.value("company") == "El Masria for Lighting"
+
+
+def test_an_address_of_a_mail_service_may_be_the_firms() -> None:
+    card = read("Suresh Gupta", "", "Bharat Toys & Novelties", "", "bharattoys1182@gmail.com")
+    assert card.value("company") == "Bharat Toys & Novelties"
+    assert card.value("name") == "Suresh Gupta"
+
+
+def test_a_firm_set_close_under_the_first_half_of_its_name() -> None:
+    lines = [at(141, 113, "Nordlicht", 51), at(67, 176, "Leuchten", 46)]
+    lines += [
+        at(68, 410, "Heike von der Osten", 34),
+        at(68, 650, "sales@nordlicht-leuchten.de", 30),
+    ]
+    assert understand(lines).value("company") == "Nordlicht Leuchten"
+
+
+def test_a_logo_comes_after_the_same_word_with_its_form() -> None:
+    lines = [at(55, 88, "DOMIX", 62), at(57, 178, "DOMIX S.A.", 26), at(55, 300, "info@domix.pl")]
+    assert understand(lines).value("company") == "DOMIX S.A."
+
+
+def test_a_stand_at_a_fair_is_no_line_of_the_address() -> None:
+    card = read("14 Kieler Str.", "24768 Rendsburg, Germany", "Canton Fair · Booth 12.2 J18")
+    assert card.value("address") == "14 Kieler Str., 24768 Rendsburg, Germany"
+
+
+def test_a_city_code_that_is_another_countrys_code() -> None:
+    card = read("Tel 55 8623 3178", "Cel 55 5542 1086", "Eje 1 Norte 42, 06200 CDMX, México")
+    assert calls(card) == ["+525555421086", "+525586233178"]
