@@ -74,6 +74,8 @@ def parse_price(typed: str) -> Decimal:
     Raises:
         BadInput: It is not such a number.
     """
+    if not typed.strip():
+        raise BadInput(Text("没有填单价。", "The price is missing."))
     return check_price(_number(typed))
 
 
@@ -83,6 +85,8 @@ def parse_quantity(typed: str) -> Decimal:
     Raises:
         BadInput: It is not such a number.
     """
+    if not typed.strip():
+        raise BadInput(Text("没有填数量。", "The quantity is missing."))
     return check_quantity(_number(typed))
 
 

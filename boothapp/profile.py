@@ -24,7 +24,7 @@ CONTACT_FIELDS = (
 FIELD_NAMES: Mapping[str, Text] = {
     "company": Text("公司", "Company"),
     "company_other": Text("公司（另一种文字）", "Company (other script)"),
-    "country": Text("国家或地区", "Country"),
+    "country": Text("国家/地区", "Country"),
     "address": Text("地址", "Address"),
     "website": Text("网站", "Website"),
     "business": Text("主营", "Main business"),
@@ -48,7 +48,7 @@ MARKS: Mapping[str, Text] = {
     "email-form": Text("邮箱格式不对", "not an e-mail address"),
     "phone-digits": Text("号码不对", "not a phone number"),
     "phone-length": Text("号码位数不对", "wrong number of digits"),
-    "country-unknown": Text("没有这个国家", "no such country"),
+    "country-unknown": Text("没有这个国家/地区", "no such country"),
 }
 """What each mark says to the clerk."""
 

@@ -209,7 +209,12 @@ def _open(path: Path) -> Database:
         except BaseException:
             connection.close()
             raise
-    except (OSError, sqlite3.DatabaseError) as fault:
+    except OSError as fault:
+        folder = path.parent
+        raise StoreError(
+            Text(f"文件夹 {folder} 用不了。", f"The folder {folder} cannot be used."), _STEP
+        ) from fault
+    except sqlite3.DatabaseError as fault:
         raise _unusable(path, fault) from fault
 
 
@@ -233,12 +238,14 @@ _SURROUNDINGS = {
 }
 
 
+_STEP = Text(
+    "请检查磁盘和权限，或换一个文件夹，或找回备份。",
+    "Check the disk and its rights, choose another folder, or restore a copy.",
+)
+
+
 def _unusable(path: Path, fault: Exception) -> StoreError:
     message = Text(
         f"数据文件 {path} 用不了：{fault}。", f"Cannot use the data file {path}: {fault}."
     )
-    step = Text(
-        "请检查磁盘和权限，或换一个文件夹，或找回备份。",
-        "Check the disk and its rights, choose another folder, or restore a copy.",
-    )
-    return StoreError(message, step)
+    return StoreError(message, _STEP)

@@ -105,7 +105,7 @@ def test_a_workbook_holds_everything_sheet_by_sheet(
     (lead,) = sheets["Buyers"]
     assert lead["公司 Company"] == "Al Noor"
     assert lead["公司（另一种文字） Company (other script)"] == "شركة النور"
-    assert lead["国家或地区 Country"] == "AE 阿联酋 the UAE"
+    assert lead["国家/地区 Country"] == "AE 阿联酋 the UAE"
     assert lead["电话 Phone"] == "0097145550199"
     assert lead["以前的值 Earlier values"] == "电话 Phone: +971 4 555 0132"
     assert lead["存疑 Doubtful"] == "邮箱 E-mail: 邮箱格式不对 not an e-mail address"

@@ -115,3 +115,10 @@ def test_figures_are_written_for_people() -> None:
 @given(st.decimals(min_value=0, max_value=Decimal("999999999999.9999"), places=4))
 def test_a_price_reads_back_from_how_it_is_written(price: Decimal) -> None:
     assert money.parse_price(money.format_price(price, "USD")) == price
+
+
+def test_a_number_that_is_missing_is_not_called_a_wrong_one() -> None:
+    with pytest.raises(BadInput, match=r"The quantity is missing\."):
+        money.parse_quantity("  ")
+    with pytest.raises(BadInput, match=r"The price is missing\."):
+        money.parse_price("")

@@ -16,6 +16,7 @@ from ui.buyer_pane import BuyerPane
 from ui.consent_panel import ConsentPanel
 from ui.deal_panels import OrderPanel, SamplePanel
 from ui.kept_cards import KeptCards
+from ui.new_buyer import NewBuyer
 from ui.objection_pane import ObjectionPane
 from ui.papers import Papers
 from ui.quote_form import QuoteForm, Wish
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from boothapp.booth import Booth  # slow to import
     from boothapp.events import Outcome
-    from boothapp.known import Likely
     from boothapp.languages import Language
     from boothapp.packs import Packs
     from boothapp.quotes.quotation import Quotation
@@ -48,6 +48,8 @@ class BoothScreen(QWidget):
 
     acted = Signal(object, str)
     """What was done, and the words for it."""
+    left = Signal()
+    """Esc, with nothing more here to go back from."""
 
     def __init__(self, desk: Desk, notices: Notices) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class BoothScreen(QWidget):
         self._visitors: tuple[BuyerRow, ...] = ()
         self.visitors = Visitors()
         self.pane = BuyerPane()
+        self.new = NewBuyer(desk, notices, self.pane.form)
         self.objection = ObjectionPane()
         self.quote = QuoteForm(desk)
         self.samples = SamplePanel()
@@ -92,16 +95,14 @@ class BoothScreen(QWidget):
         self.pane.form.saved.connect(self._save_form)
         self.pane.form.left.connect(self._leave_form)
         self.pane.form.draft_changed.connect(self._keep_form)
-        self.pane.form.looked_for.connect(self._look_for)
-        self.pane.form.matches.same.connect(self._record_again)
-        self.pane.form.matches.colleague.connect(self._record_again)
-        self.pane.form.matches.none.connect(lambda: self.pane.form.matches.show_matches(()))
+        self.new.recorded.connect(self._recorded)
         self.pane.form.matches.opened.connect(self.open_buyer)
         self.objection.typed.connect(self._hear)
         self.objection.paused.connect(self._weigh)
         self.objection.ended.connect(self._end)
         self.objection.turned.connect(self._turn)
         self.objection.read_aloud.connect(self._read_aloud)
+        self.objection.left.connect(self.left)
         self.quote.wished.connect(self._issue)
         self.quote.left.connect(self.show_replies)
         self.quote.draft_changed.connect(lambda text: self._keep("quote", text))
@@ -225,11 +226,7 @@ class BoothScreen(QWidget):
     def _save_form(self, values: dict[str, str], note: str) -> None:
         mode, buyer = self.pane.form.mode, self.buyer
         if mode == "new":
-            words = self.tr("Buyer recorded")
-            agreed = self.pane.form.agreed
-            self._once(
-                lambda booth: jobs.record(booth, values, note, agreed=agreed), words, self._recorded
-            )
+            self.new.save(values, note)
             return
 
         def save(booth: Booth) -> Done | None:
@@ -243,31 +240,11 @@ class BoothScreen(QWidget):
 
         self._do(save, self.tr("Contact added") if mode == "contact" else self.tr("Details kept"))
 
-    def _recorded(self, done: Done) -> None:
-        self._under_way.discard(self.tr("Buyer recorded"))
+    def _recorded(self, done: Done, words: str) -> None:
         self.pane.show_nobody()
-        self.acted.emit(done, self.tr("Buyer recorded"))
+        self.acted.emit(done, words)
         self.open_buyer(done.buyer)
         self._read_visitors()
-
-    def _look_for(self, values: dict[str, str]) -> None:
-        """See whether the buyer being typed is known already."""
-        form = self.pane.form
-
-        def show(found: tuple[Likely, ...]) -> None:
-            if form.mode == "new" and self.pane.in_form:
-                form.matches.show_matches(found)
-
-        self._desk.known.ask(lambda known: known.matches(values), show)
-
-    def _record_again(self, match: Likely) -> None:
-        form = self.pane.form
-        values, note, agreed = form.values(), form.note, form.agreed
-        self._once(
-            lambda booth: jobs.record_again(booth, match, values, note, agreed=agreed),
-            self.tr("Buyer recorded"),
-            self._recorded,
-        )
 
     def _leave_form(self) -> None:
         if self.buyer:
@@ -278,7 +255,7 @@ class BoothScreen(QWidget):
 
     def want(self, name: str) -> None:
         """Do what a key or button of the middle column says."""
-        if name == "consent" and self.pane.in_form:
+        if name in ("consent", "signed") and self.pane.in_form:
             self.pane.form.toggle_agreed()
             return
         if name in ("edit", "contact"):
@@ -295,7 +272,9 @@ class BoothScreen(QWidget):
             panel.show_buyer(self._opened.view)
             self.right.setCurrentWidget(panel)
             panel.take_focus()
-        elif name == "consent":
+        elif name == "signed" and self.right.currentWidget() is self.consent:
+            self.consent.say_signed()
+        elif name in ("consent", "signed"):
             self._ask_consent(self._opened)
         elif name == "note":
             self.pane.open_note()
@@ -356,9 +335,9 @@ class BoothScreen(QWidget):
 
     def _end(self, buyer: str, scenario: str, words: str, outcome: Outcome, form: str) -> None:
         ends = {
-            "settled": self.tr("Settled: kept"),
-            "not-settled": self.tr("Not settled: kept"),
-            "open": self.tr("Left open: kept"),
+            "settled": self.tr("Recorded as settled"),
+            "not-settled": self.tr("Recorded as not settled"),
+            "open": self.tr("Recorded as left open"),
         }
         self._do(
             lambda booth: booth.hear(buyer, scenario, words=words, outcome=outcome, form=form),

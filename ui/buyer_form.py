@@ -1,7 +1,7 @@
 """The short form for a new buyer, its details or one more contact; Enter saves, nothing typed is lost."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
     QGridLayout,
-    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -18,10 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from boothapp import countries
+from boothapp.known import Likely
 from boothapp.profile import CONTACT_FIELDS
 from ui import language
+from ui.flow import FlowLayout
 from ui.matches import Matches
-from ui.parts import button, column, field, label, row
+from ui.parts import button, column, field, label
 
 translate = QCoreApplication.translate
 
@@ -66,6 +67,7 @@ class BuyerForm(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.mode: Mode = "new"
         self._cells: dict[str, QWidget] = {}
@@ -81,11 +83,19 @@ class BuyerForm(QScrollArea):
         leave = button(self.tr("Back"), "", "Esc")
         leave.clicked.connect(self.left)
         self.matches = Matches()
+        self.matches.tab_after = [self._note]
+        self._denied: dict[str, Likely] = {}  # buyers that the clerk said are not this one
+        self.matches.none.connect(self._deny)
+        self.matches.again.connect(self._ask_again)
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(_KEEP_AFTER_MS)
         self._keep.timeout.connect(self._emit_draft)
-        self._lay_out(row(self._save, leave, None, self._agreed))
+        acts = QWidget()
+        flow = FlowLayout(acts, 8)
+        for part in (self._save, leave, self._agreed):
+            flow.addWidget(part)
+        self._lay_out(acts)
         self._complete_countries()
         for editor in self._editors.values():
             editor.returnPressed.connect(self._finish)
@@ -94,7 +104,7 @@ class BuyerForm(QScrollArea):
         self._note.textChanged.connect(self._touched)
         self._note.installEventFilter(self)
 
-    def _lay_out(self, buttons: QLayout) -> None:
+    def _lay_out(self, acts: QWidget) -> None:
         self._note_field = QWidget()
         self._note_field.setLayout(field(self.tr("Note"), self._note))
         page = QWidget()
@@ -104,7 +114,7 @@ class BuyerForm(QScrollArea):
             self._grid(_FIRST),
             self._note_field,
             self.matches,
-            buttons,
+            acts,
             self._grid(_MORE),
             None,
             spacing=10,
@@ -166,8 +176,12 @@ class BuyerForm(QScrollArea):
         self._note_field.setVisible(mode == "new")
         self._agreed.setVisible(mode == "new")
         self._agreed.setChecked(False)
+        self._denied = {}
         self.matches.show_matches(())
         self._look()
+        self.verticalScrollBar().setValue(
+            0
+        )  # where the form was left, its beginning may be out of sight
         self._editors["name" if mode == "contact" else "company"].setFocus()
 
     @property
@@ -211,14 +225,41 @@ class BuyerForm(QScrollArea):
         if self.mode == "new" and values:
             self.looked_for.emit(values)
 
+    def show_matches(self, found: Sequence[Likely]) -> None:
+        """Show who it may be; who was said not to be the one is not put to the clerk again."""
+        still = [match for match in found if match.buyer not in self._denied]
+        self.matches.show_matches(still, self.tr("A new buyer") if found and not still else "")
+
+    @property
+    def denied(self) -> tuple[str, ...]:
+        """Buyers that look the same and are not, as the clerk said."""
+        return tuple(
+            match.buyer
+            for match in self._denied.values()
+            if match.strong and match.level == "person"
+        )
+
+    def _deny(self) -> None:
+        self._denied |= {match.buyer: match for match in self.matches.matches}
+        self._look()
+
+    def _ask_again(self) -> None:
+        self._denied = {}
+        self._look()
+
     def _touched(self) -> None:
         self._keep.start()
 
-    def _emit_draft(self) -> None:
+    @property
+    def draft(self) -> str:
+        """What is typed, in the form in which it is kept and shown again."""
         typed = self.values() | {"note": self._note.toPlainText()}
         if self.mode != "edit":  # there an emptied field says something too
             typed = {name: text for name, text in typed.items() if text}
-        self.draft_changed.emit(json.dumps(typed, ensure_ascii=False) if typed else "")
+        return json.dumps(typed, ensure_ascii=False) if typed else ""
+
+    def _emit_draft(self) -> None:
+        self.draft_changed.emit(self.draft)
         self._look()
 
     def _finish(self) -> None:

@@ -1,8 +1,9 @@
 """The middle column: the buyer on the screen, both verdicts, the timeline, and what can be done."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,6 +25,7 @@ from ui.timeline import Timeline, lines
 from ui.verdict_card import VerdictCard
 
 _KEEP_AFTER_MS = 300
+_ROOMY = 420
 
 
 class BuyerPane(QFrame):
@@ -84,22 +86,34 @@ class BuyerPane(QFrame):
         more.clicked.connect(lambda: self.wanted.emit("contact"))
         self._again = button(self.tr("Here again"), "quiet", "Ctrl R")
         self._again.clicked.connect(lambda: self.wanted.emit("visit"))
-        head = row(column(self._title, self._person, spacing=2), self._again, more, edit, spacing=0)
-        head.setStretch(0, 1)
-        head.setAlignment(more, Qt.AlignmentFlag.AlignTop)
-        head.setAlignment(self._again, Qt.AlignmentFlag.AlignTop)
-        head.setAlignment(edit, Qt.AlignmentFlag.AlignTop)
-        cards = row(self.quote_card, self.sample_card, spacing=10)
-        cards.setStretch(0, 1)
-        cards.setStretch(1, 1)
+        acts = row(self._again, more, edit, None, spacing=0)
+        head = column(self._title, self._person, acts, spacing=2)
+        self._cards = row(self.quote_card, self.sample_card, spacing=10)
+        self._cards.setStretch(0, 1)
+        self._cards.setStretch(1, 1)
         self._note_box = self._make_note_box()
         layout = column(
-            head, self._chips, cards, self.timeline, self._note_box, self._actions(), spacing=10
+            head,
+            self._chips,
+            self._cards,
+            self.timeline,
+            self._note_box,
+            self._actions(),
+            spacing=10,
         )
         layout.setStretch(3, 1)
         layout.setContentsMargins(16, 14, 16, 12)
         page.setLayout(layout)
         return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window, the verdicts have no room side by side."""
+        super().resizeEvent(event)
+        narrow = self.width() < _ROOMY
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._cards.setDirection(way)
+        for verdict in (self.quote_card, self.sample_card):
+            verdict.lie_flat(flat=narrow)
 
     def _actions(self) -> QHBoxLayout:
         made = row(spacing=5)

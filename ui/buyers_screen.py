@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from boothapp import countries
@@ -14,7 +14,7 @@ from ui import language
 from ui.comparing import Comparing
 from ui.filter_bar import KEYS, FilterBar, FilterChips
 from ui.found import field_name
-from ui.lists import Column, TableModel, day_and_time, stretch, table
+from ui.lists import Column, TableModel, day_and_time, fit, share, table
 from ui.parts import button, column, label, row
 
 if TYPE_CHECKING:
@@ -33,7 +33,10 @@ _FIRST = 60  # rows that are asked for while somebody types: ten times quicker t
 _ASK_AFTER_MS = 30
 _REST_AFTER_MS = 250
 _FEW = 500  # buyers that are compared for the sake of the count alone
-_FOUND_IN = 8
+_FOUND_IN, _NUMBERS = 8, (4, 5, 6)
+_ROOMY = 1150
+_WIDTHS = (0, 160, 120, 150, 70, 74, 72, 140, 210)
+_ANY = Filters()
 
 
 class BuyersScreen(QWidget):
@@ -52,7 +55,7 @@ class BuyersScreen(QWidget):
         self.model: TableModel[Found] = TableModel(self._columns(), self)
         self.table = table(self.tr("Buyers"))
         self.table.setModel(self.model)
-        stretch(self.table, (0, 160, 120, 150, 70, 74, 72, 140, 210))
+        fit(self.table, _WIDTHS)
         self.table.installEventFilter(self)
         self.line = QLineEdit()
         self.line.setProperty("role", "find")
@@ -77,7 +80,6 @@ class BuyersScreen(QWidget):
         self._twins = button(self.tr("Likely duplicates"), "", "Alt U")
         self._twins.setToolTip(self.tr("Buyers who may be one: look at them side by side"))
         self._comparing = Comparing(desk, self)
-        self.table.setColumnHidden(_FOUND_IN, True)  # noqa: FBT003  Qt's own signature
         self._lay_out()
         self._connect()
 
@@ -219,11 +221,22 @@ class BuyersScreen(QWidget):
             self.model.add_rows(rows[len(old) :])
             return
         self.model.show_rows(rows)
-        if self.table.isColumnHidden(_FOUND_IN) == bool(asked[0].strip()):
-            self.table.setColumnHidden(_FOUND_IN, not asked[0].strip())
+        self._choose_columns()
         if rows:
             place = next((n for n, found in enumerate(rows) if found.row.id == chosen), 0)
             self.table.selectRow(place)
+
+    def _choose_columns(self) -> None:
+        """Show where somebody was found; in a narrow window, the numbers make room for it."""
+        searched = bool(self._shown[0].strip())
+        self.table.setColumnHidden(_FOUND_IN, not searched)
+        for number in _NUMBERS:
+            self.table.setColumnHidden(number, searched and self.width() < _ROOMY)
+        share(self.table, _WIDTHS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_columns()
 
     def _show_counts(self, page: Page, fitting: int | None) -> None:
         narrowed = bool(self.line.text().strip() or self.bar.filters)
@@ -269,6 +282,17 @@ class BuyersScreen(QWidget):
         """Put the cursor in the search line."""
         self.line.setFocus()
         self.line.selectAll()
+
+    @property
+    def asked(self) -> tuple[str, Filters]:
+        """What is typed, and the filters that are set."""
+        return self.line.text(), self.bar.filters
+
+    def look_for(self, words: str, filters: Filters = _ANY) -> None:
+        """Show everyone whom the words and the filters fit."""
+        self.line.setText(words)
+        self.bar.use_all(filters)
+        self.ask()
 
     def clear(self) -> None:
         """Take off every filter and empty the search line."""

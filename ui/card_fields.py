@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from boothapp import countries
 from boothapp.cards.card import Card, Found
-from boothapp.cards.record import fields_of
+from boothapp.cards.record import PHONES, fields_of, grouped
 from boothapp.profile import FIELD_NAMES
 from ui import language
 from ui.parts import column, label, row
@@ -41,6 +41,7 @@ class CardField(QLineEdit):
         super().__init__()
         self.name = name
         self.readings: tuple[str, ...] = ()
+        self._meant: dict[str, str] = {}
         self.lines: tuple[int, ...] = ()
         self.sureness = label(role="small-caution")
         self.setAccessibleName(language.words(FIELD_NAMES[name]))
@@ -48,18 +49,28 @@ class CardField(QLineEdit):
 
     def show_found(self, found: Found | None, value: str, *, corrected: bool) -> None:
         """Show a value; one that the clerk gave needs no mark."""
-        self.readings = tuple(self.shown(r.value) for r in found.readings) if found else ()
+        read = [reading.value for reading in found.readings] if found else []
+        self._meant = {self._shown(one): one for one in (*read, value)}
+        self.readings = tuple(self._shown(one) for one in read)
         self.lines = found.readings[0].lines if found else ()
-        self.setText(value)
+        self.setText(self._shown(value))
         self.setCursorPosition(0)
         unsure = bool(found and not found.sure and value) and not corrected
         self._mark(unsure, found.score if found else 1.0)
 
-    def shown(self, value: str) -> str:
-        """Return a value as the clerk reads it: a country by its name."""
+    def _shown(self, value: str) -> str:
+        """Return a value as the clerk reads it: a country by its name, a number in groups."""
+        if self.name in PHONES:
+            return grouped(value)
         if self.name != "country" or not value:
             return value
         return language.words(countries.name_of(value)).removeprefix("the ")
+
+    @property
+    def value(self) -> str:
+        """The value as it is recorded: what was typed, or the one behind what is shown."""
+        text = self.text().strip()
+        return self._meant.get(text, text)
 
     def swap(self) -> None:
         """Take the next reading."""
@@ -118,6 +129,8 @@ class CardFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._card = Card()
+        self._seen: set[str] = set()
+        """The fields of this card that the cursor was in."""
         self.cells: dict[str, CardField] = {}
         self._boxes: dict[str, QWidget] = {}
         self._columns = 0
@@ -152,7 +165,8 @@ class CardFields(QWidget):
 
     def _cell(self, name: str) -> CardField:
         cell = CardField(name)
-        cell.textEdited.connect(lambda text, name=name: self._edited(name, text))
+        cell.textEdited.connect(lambda _text: self._edited(cell))
+        cell.focused.connect(self._seen.add)
         cell.focused.connect(self.focused)
         cell.card_pasted.connect(self.card_pasted)
         cell.returnPressed.connect(self.entered)
@@ -166,11 +180,13 @@ class CardFields(QWidget):
 
     def show_card(self, card: Card | None, typed: Mapping[str, str]) -> None:
         """Show what was read, with what the clerk has typed over it."""
+        if card is not self._card:
+            self._seen.clear()
         self._card = card or Card()
         values = fields_of(self._card)
         for name, cell in self.cells.items():
             value = typed.get(name, values.get(name, ""))
-            cell.show_found(self._found(name), cell.shown(value), corrected=name in typed)
+            cell.show_found(self._found(name), value, corrected=name in typed)
 
     def _found(self, name: str) -> Found | None:
         """Return the finding behind a field; where several share it, the one least sure."""
@@ -184,9 +200,7 @@ class CardFields(QWidget):
 
     def values(self) -> dict[str, str]:
         """Return the values as they stand, by field name."""
-        return {
-            name: cell.text().strip() for name, cell in self.cells.items() if cell.text().strip()
-        }
+        return {name: cell.value for name, cell in self.cells.items() if cell.value}
 
     def doubtful(self) -> list[str]:
         """Return the fields that still carry a mark."""
@@ -204,6 +218,8 @@ class CardFields(QWidget):
         """Put the cursor in the first doubtful field, or in the first one."""
         doubtful = self.doubtful()
         cell = self.cells[doubtful[0] if doubtful else SHOWN[0]]
+        if cell.hasFocus():
+            cell.focused.emit(cell.name)  # it is the next card's now
         cell.setFocus()
 
     def to_next_doubt(self) -> None:
@@ -214,6 +230,13 @@ class CardFields(QWidget):
         if doubtful:
             self.cells[(after or doubtful)[0]].setFocus()
 
-    def _edited(self, name: str, text: str) -> None:
-        self.cells[name].settle()
-        self.changed.emit(name, text.strip())
+    def to_unseen(self) -> bool:
+        """Put the cursor in the first doubtful field that it was not in yet; False where there is none."""
+        unseen = [name for name in self.doubtful() if name not in self._seen]
+        if unseen:
+            self.cells[unseen[0]].setFocus()
+        return bool(unseen)
+
+    def _edited(self, cell: CardField) -> None:
+        cell.settle()
+        self.changed.emit(cell.name, cell.value)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from boothapp.cards.card import Card
 from boothapp.cards.inbox import Inbox, Waiting
 from boothapp.cards.record import scan_of
-from boothapp.errors import BoothError, NotFound
+from boothapp.errors import BadInput, NotFound
+from boothapp.text import Text
 from ui.card_rows import Decision
+from ui.steps import gone_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from boothapp.booth import Booth
-    from boothapp.cards.card import Card
     from boothapp.cards.scanning import Scanned
     from boothapp.snapshots import Done
     from ui.card_rows import CardRow
@@ -52,11 +55,11 @@ def wish_of(row: CardRow, *, visit: bool) -> Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """Cards that were kept, each with what was done; and those that were not, with the reason."""
+class Waits:
+    """The cards that wait; and of the buyers that were chosen for some, those who are no more."""
 
-    done: tuple[tuple[str, Done], ...]
-    refused: tuple[tuple[str, BoothError], ...]
+    cards: tuple[Waiting, ...]
+    gone: frozenset[str]
 
 
 def inbox_of(booth: Booth) -> Inbox:
@@ -64,16 +67,16 @@ def inbox_of(booth: Booth) -> Inbox:
     return Inbox(booth.store.folder or Path(), booth.clock)
 
 
-def waiting(booth: Booth, *, first: bool) -> tuple[Waiting, ...]:
+def waits(booth: Booth, *, chosen: Iterable[str], first: bool) -> Waits:
     """Return the cards that wait; one whose keeping was undone waits again.
 
     Args:
         booth: The booth.
+        chosen: Buyers that the clerk said some cards are of.
         first: The window was just opened: nothing can be undone any more, so what was kept may go.
     """
-    if first:  # its import takes 40 ms, too long for the window when the first card comes
-        import boothapp.cards.scanning  # noqa: F401, PLC0415
-
+    if first:
+        _import_early()
     inbox = inbox_of(booth)
     found = []
     for card in inbox.waiting():
@@ -85,7 +88,14 @@ def waiting(booth: Booth, *, first: bool) -> tuple[Waiting, ...]:
             found.append(again)
         elif first:
             inbox.drop(card)
-    return tuple(found)
+    return Waits(tuple(found), gone_of(booth, chosen))
+
+
+def _import_early() -> None:
+    """Import what takes 40 ms and more: too long for the window when the first card comes."""
+    import phonenumbers  # noqa: F401, PLC0415
+
+    from boothapp.cards import scanning  # noqa: F401, PLC0415
 
 
 def _stands(booth: Booth, card: Waiting) -> bool:
@@ -139,46 +149,64 @@ def card_in(code: str) -> tuple[Card, ...]:
 
 def keep_reading(booth: Booth, card: Waiting, scanned: Scanned) -> Waiting:
     """Keep what was read of a card until the clerk has looked at it."""
-    return inbox_of(booth).read(card, scanned.card, scanned.pictures)
+    inbox = inbox_of(booth)
+    now = inbox.latest(card)
+    if len(now.sides) != len(scanned.pictures):
+        return now  # its back has come since: both sides are read next
+    return inbox.read(now, scanned.card, scanned.pictures)
 
 
-def keep_problem(booth: Booth, card: Waiting, fault: BoothError) -> Waiting:
+def keep_problem(booth: Booth, card: Waiting) -> None:
     """Keep why a card cannot be read."""
-    failed = replace(card, problem=(fault.message.zh, fault.message.en))
-    inbox_of(booth).keep(failed)
-    return failed
+    inbox = inbox_of(booth)
+    inbox.keep(replace(inbox.latest(card), problem=card.problem))
 
 
 def keep_typed(booth: Booth, card: Waiting) -> None:
-    """Keep a card with what the clerk typed."""
-    inbox_of(booth).keep(card)
+    """Keep what the clerk typed of a card."""
+    inbox = inbox_of(booth)
+    inbox.keep(replace(inbox.latest(card), typed=card.typed))
 
 
-def keep_all(booth: Booth, wishes: Sequence[Wish]) -> Kept:
-    """Record cards, each as one act; what the rules or the records refuse goes on waiting."""
-    done, refused = [], []
-    for wish in wishes:
-        try:
-            done.append((wish.waiting.id, _keep(booth, wish)))
-        except BoothError as fault:
-            refused.append((wish.waiting.id, fault))
-    return Kept(tuple(done), tuple(refused))
+def keep(booth: Booth, wish: Wish) -> Done:
+    """Record a card as one act; typed by hand or read, its pictures and its text stay with the buyer.
 
-
-def _keep(booth: Booth, wish: Wish) -> Done:
-    card = wish.waiting
-    pictures = [side.read_bytes() for side in card.sides if side.is_file()] if card.card else []
-    scan = scan_of(card.card, card.source, pictures, card.id) if card.card else None
+    Raises:
+        BoothError: The rules or the records refuse it; it goes on waiting.
+    """
+    inbox, decision = inbox_of(booth), wish.decision
+    card = inbox.latest(wish.waiting)
+    scan = scan_of(card.card or Card(), card.source, _pictures(card), card.id)
     agreed = booth.asked("spoken", wish.typed.get("country", "")) if wish.agreed else None
-    decision = wish.decision
-    if decision.buyer:
+    if not decision.buyer:
+        done = booth.record_buyer(
+            wish.typed, visit=wish.visit, scan=scan, agreed=agreed, apart_from=wish.denied
+        )
+    elif gone_of(booth, [decision.buyer]):
+        raise NotFound(_GONE)
+    else:
         contact = decision.contact if decision.kind == "person" else ""
         done = booth.add_card(
             decision.buyer, wish.typed, scan, contact=contact, visit=wish.visit, agreed=agreed
         )
-    else:
-        done = booth.record_buyer(
-            wish.typed, visit=wish.visit, scan=scan, agreed=agreed, apart_from=wish.denied
-        )
-    inbox_of(booth).keep(replace(card, buyer=done.buyer))
+    inbox.keep(replace(card, buyer=done.buyer))
     return done
+
+
+def _pictures(card: Waiting) -> list[bytes]:
+    """Return the sides of a card as they are kept; of one never read they are still as they came."""
+    if card.card is not None:
+        return [side.read_bytes() for side in card.sides if side.is_file()]
+    from boothapp.cards.picture import compressed  # noqa: PLC0415  slow to import
+
+    kept = []
+    for side in card.sides:
+        with suppress(BadInput):  # it is no picture, or the stick it lay on is gone
+            kept.append(compressed(side))
+    return kept
+
+
+_GONE = Text(
+    "所选的客户已经撤销，请重新选择。",
+    "The buyer chosen was taken back since. Please choose again.",
+)

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from boothapp import countries
-from boothapp.cards.record import fields_of
+from boothapp.cards.record import ENOUGH, PHONES, fields_of, grouped
 from boothapp.profile import FIELD_NAMES
 from ui import language, theme
 from ui.lists import stretch
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QTableView, QWidget
+    from collections.abc import Collection
 
+    from PySide6.QtWidgets import QTableView
+
+    from boothapp.cards.card import Card
     from boothapp.cards.inbox import Waiting
     from boothapp.known import Likely
 
@@ -49,6 +54,19 @@ def _narrow(table: QTableView) -> None:
         table.setColumnWidth(number, round(_WIDTHS[number] * much))
 
 
+class StateColours(QStyledItemDelegate):
+    """Draws the chosen card's cells in their own colours: it is there that they are looked at."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        own = index.data(Qt.ItemDataRole.ForegroundRole)
+        if isinstance(own, QColor):
+            palette: QPalette = option.palette
+            palette.setColor(QPalette.ColorRole.HighlightedText, own)
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What the clerk said of the likely matches."""
@@ -61,13 +79,20 @@ class Decision:
 
 @dataclass(slots=True)
 class CardRow:
-    """A waiting card, who it may be, and what the clerk said of that."""
+    """A waiting card, who it may be, and what the clerk said of that.
+
+    Attributes:
+        agreed: The buyer said yes to being recorded.
+        must_agree: The company records nobody without that yes.
+        stopped: Its reading was stopped before it began.
+    """
 
     waiting: Waiting
     matches: tuple[Likely, ...] = ()
     decision: Decision | None = None
     agreed: bool = False
-    reading: bool = field(default=False)
+    must_agree: bool = False
+    stopped: bool = False
 
     @property
     def values(self) -> dict[str, str]:
@@ -88,15 +113,28 @@ class CardRow:
         )
 
     @property
+    def open(self) -> bool:
+        """It is most likely somebody known, and the clerk has not said so or denied it."""
+        return self.decision is None and any(match.strong for match in self.matches)
+
+    @property
     def state(self) -> str:
-        """Where the card stands: "reading", "failed", "match", "check" or "ready"."""
+        """Where the card stands: the first thing that keeps it from being "ready"."""
+        if self.open:
+            return "match"
         if self.waiting.problem is not None:
             return "failed"
         if self.waiting.card is None:
-            return "reading"
-        if self.decision is None and any(match.strong for match in self.matches):
-            return "match"
-        return "check" if self.doubtful else "ready"
+            return "stopped" if self.stopped else "reading"
+        if not self._says_who(self.waiting.card):
+            return "empty"
+        if self.doubtful:
+            return "check"
+        return "consent" if self.must_agree and not self.agreed else "ready"
+
+    def _says_who(self, card: Card) -> bool:
+        typed = self.waiting.typed or {}
+        return any(typed.get(name, card.value(name)) for name in ENOUGH)
 
     @property
     def called(self) -> str:
@@ -115,7 +153,7 @@ class CardTable(QAbstractTableModel):
     corrected = Signal(str, str, str)
     """Id of the card, name of the field, and the value."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.rows: list[CardRow] = []
 
@@ -123,21 +161,18 @@ class CardTable(QAbstractTableModel):
         """Return the row of a card, or -1."""
         return next((n for n, row in enumerate(self.rows) if row.waiting.id == card), -1)
 
-    def add(self, waiting: Waiting) -> None:
-        """Add a card at the end."""
-        self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows))
-        self.rows.append(CardRow(waiting))
+    def add(self, row: CardRow, at: int | None = None) -> None:
+        """Add a card, at the end or at the place it had."""
+        at = len(self.rows) if at is None else min(at, len(self.rows))
+        self.beginInsertRows(QModelIndex(), at, at)
+        self.rows.insert(at, row)
         self.endInsertRows()
 
-    def remove(self, card: str) -> CardRow | None:
-        """Take a card out."""
-        at = self.place(card)
-        if at < 0:
-            return None
-        self.beginRemoveRows(QModelIndex(), at, at)
-        row = self.rows.pop(at)
-        self.endRemoveRows()
-        return row
+    def remove(self, cards: Collection[str]) -> None:
+        """Take cards out, all at once: the view would show each card that becomes the chosen one."""
+        self.beginResetModel()
+        self.rows = [row for row in self.rows if row.waiting.id not in cards]
+        self.endResetModel()
 
     def refresh(self, card: str) -> None:
         """Draw a card's row again."""
@@ -191,7 +226,8 @@ class CardTable(QAbstractTableModel):
             return self.state_words(row)
         if role == Qt.ItemDataRole.ForegroundRole:
             colours = theme.current()
-            of_state = {"failed": colours.stop, "ready": colours.good, "reading": colours.muted}
+            calm = dict.fromkeys(("reading", "stopped", "empty"), colours.muted)
+            of_state = calm | {"failed": colours.stop, "ready": colours.good}
             return QColor(of_state.get(row.state, colours.caution))
         return None
 
@@ -200,10 +236,13 @@ class CardTable(QAbstractTableModel):
         if row.state == "check":
             return self.tr("Check %n field(s)", "", len(row.doubtful))
         return {
+            "consent": self.tr("Ask for consent"),
+            "empty": self.tr("Name missing") if row.values else self.tr("Nothing read"),
             "failed": self.tr("Cannot be read"),
             "match": self.tr("Known?"),
             "ready": self.tr("Ready"),
             "reading": self.tr("Reading…"),
+            "stopped": self.tr("Not read"),
         }[row.state]
 
     def decision_words(self, shown: CardRow | None) -> str:
@@ -225,7 +264,7 @@ class CardTable(QAbstractTableModel):
             return language.words(countries.name_of(value)).removeprefix("the ")
         if name == "company" and not value:
             return row.called if row.waiting.card is None else ""
-        return value
+        return grouped(value) if name in PHONES else value
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or index.column() == _STATE:

@@ -20,17 +20,16 @@ if TYPE_CHECKING:
 PICTURES = (
     ".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".heic", ".heif",
 )  # fmt: skip
+CONTACTS = ".vcf"
 
 
 class CardSources(QWidget):
     """The buttons on top of the screen of cards."""
 
     files_came = Signal(list)
-    """Paths of pictures."""
+    """Paths of pictures and of .vcf files."""
     picture_came = Signal(QImage, str)
     """A picture in memory, and where it comes from."""
-    contacts_came = Signal(object)
-    """Path of a .vcf file."""
     text_came = Signal(str)
     camera_wanted = Signal()
     phone_wanted = Signal()
@@ -42,8 +41,8 @@ class CardSources(QWidget):
         self._buttons: list[QWidget] = []
         layout = row(label(self.tr("Cards"), "title"), spacing=6)
         layout.addSpacing(10)
-        self.folder = button(self.tr("Watch a folder…"), "quiet", "Alt W")
-        self.folder.clicked.connect(self.folder_wanted)
+        self._folder = button(self.tr("Watch a folder…"), "quiet", "Alt W")
+        self._folder.clicked.connect(self.folder_wanted)
         for text, key, act in (
             (self.tr("Open…"), "Ctrl L", self.open_files),
             (self.tr("Paste"), "Ctrl V", self.paste),
@@ -54,8 +53,8 @@ class CardSources(QWidget):
             made.clicked.connect(act)
             layout.addWidget(made)
             self._buttons.append(made)
-        self._buttons.append(self.folder)
-        layout.addWidget(self.folder)
+        self._buttons.append(self._folder)
+        layout.addWidget(self._folder)
         layout.addStretch()
         self.setLayout(layout)
 
@@ -70,7 +69,7 @@ class CardSources(QWidget):
     def open_files(self) -> None:
         """Ask for pictures or contacts and read them."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        kinds = " ".join(f"*{kind}" for kind in (*PICTURES, ".vcf"))
+        kinds = " ".join(f"*{kind}" for kind in (*PICTURES, CONTACTS))
         chosen, _ = QFileDialog.getOpenFileNames(
             self, self.tr("Pictures of cards, or contacts"), folder, f"({kinds})"
         )
@@ -78,16 +77,18 @@ class CardSources(QWidget):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Take in pictures and .vcf files; others are named and left."""
-        pictures = [path for path in paths if path.suffix.lower() in PICTURES]
-        contacts = [path for path in paths if path.suffix.lower() == ".vcf"]
-        other = [path.name for path in paths if path not in pictures and path not in contacts]
-        if pictures:
-            self.files_came.emit(pictures)
-        for path in contacts:
-            self.contacts_came.emit(path)
+        known = [path for path in paths if path.suffix.lower() in (*PICTURES, CONTACTS)]
+        other = [path.name for path in paths if path not in known]
+        if known:
+            self.files_came.emit(known)
         if other:
             text = self.tr("Not a picture or a contact: %1")
             self._notices.say(text.replace("%1", ", ".join(other[:3])))
+
+    def show_watched(self, folder: Path | None) -> None:
+        """Say on the button which folder is watched."""
+        words = self.tr("Stop watching %1").replace("%1", folder.name) if folder else ""
+        self._folder.set_words(words or self.tr("Watch a folder…"))
 
     def paste(self) -> None:
         """Take in what was copied: a picture, files, or a text."""

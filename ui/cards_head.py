@@ -27,7 +27,7 @@ class CardsHead(QWidget):
         self._keep.clicked.connect(self.keep_wanted)
         parts = (self._count, self._progress, self._left, self._stop, None, self._keep)
         self.setLayout(row(*parts, spacing=10))
-        self.show_progress(0)
+        self.show_progress(0, 0)
 
     def show_count(self, waiting: int, ready: int) -> None:
         """Show how many cards wait, and in how many nothing is in doubt."""
@@ -38,11 +38,13 @@ class CardsHead(QWidget):
         self._keep.setVisible(waiting > 1)
         self._keep.setEnabled(ready > 0)
 
-    def show_progress(self, left: int) -> None:
-        """Show how many of the cards asked for are read."""
+    def show_progress(self, left: int, stopped: int) -> None:
+        """Show how many of the cards asked for are read, or that the reading stopped at some."""
         self._most = max(self._most, left) if left else 0
-        for part in (self._progress, self._left, self._stop):
+        for part in (self._progress, self._left):
             part.setVisible(self._most > 1)
+        self._stop.setVisible(self._most > 1 or stopped > 0)
+        self._stop.set_words(self.tr("Read the rest") if stopped else self.tr("Stop"))
         self._progress.setMaximum(max(self._most, 1))
         self._progress.setValue(self._most - left)
         self._left.setText(f"{self._most - left} / {self._most}")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QSplitter, QWidget
 
-from boothapp.errors import BoothError
-from boothapp.text import Text
-from ui import card_jobs
-from ui.card_intake import CardIntake
+from ui.card_devices import CardDevices
 from ui.card_review import CardReview
-from ui.card_rows import CardRow, CardTable, Decision, fit_columns
+from ui.card_rows import Decision, StateColours, fit_columns
 from ui.card_sources import CardSources
 from ui.cards_head import CardsHead
 from ui.lists import table
@@ -27,53 +23,53 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from boothapp.booth import Booth
-    from boothapp.cards.inbox import Waiting
-    from boothapp.cards.scanning import Scanned
-    from boothapp.known import Known, Likely
+    from boothapp.known import Likely
     from boothapp.settings import Company
+    from ui.card_keeping import CardKeeping
+    from ui.card_pile import CardPile
+    from ui.card_rows import CardRow
     from ui.notices import Notices
-    from ui.scanner import Scanner
     from ui.work import Desk
 
 
 class CardsScreen(QWidget):
-    """What waits is a table; the chosen card lies below it, ready to be corrected."""
+    """What waits is a table; the chosen card lies below it, ready to be corrected.
 
-    acted = Signal(object, str)
-    """What was done, and the words for it."""
+    It only shows the pile: made anew in another language, it shows the same.
+    """
+
     buyer_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, notices: Notices, scanner: Scanner) -> None:
+    def __init__(self, desk: Desk, notices: Notices, pile: CardPile) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAcceptDrops(True)
-        self._desk, self._notices, self.scanner = desk, notices, scanner
-        self._first = True
-        self._under_way = False
-        self._dropped: list[CardRow] = []
+        self._notices, self.pile = notices, pile
+        self.cards, self.scanner, self.intake = pile.cards, pile.scanner, pile.intake
+        self._keeping: CardKeeping = pile.keeping
+        self._shown: CardRow | None = None
+        self._at = 0
         self.sources = CardSources(notices)
-        self.intake = CardIntake(desk, notices, self.sources)
+        self.devices = CardDevices(desk.data, notices, self.sources, pile.intake)
         self.review = CardReview()
-        self.cards = CardTable(self)
+        self.review.here.setChecked(pile.here)
         self.table = table(self.tr("Cards"))
         self.table.setModel(self.cards)
         self.table.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
+        self.table.setItemDelegate(StateColours(self.table))
         self.table.verticalHeader().setDefaultSectionSize(30)
         fit_columns(self.table)
         self.table.installEventFilter(self)
         self._head = CardsHead()
-        self._typed = QTimer(self)
-        self._typed.setSingleShot(True)
-        self._typed.setInterval(300)
-        self._typed.timeout.connect(self.flush)
-        self._unsaved: set[str] = set()
         self._lay_out()
         self._connect()
-        self._show_count()
+        self._connect_pile()
+        self._bind_keys()
+        self._choose()
+        self._show_progress()
 
     def _lay_out(self) -> None:
         self._above = QWidget()
@@ -89,30 +85,43 @@ class CardsScreen(QWidget):
         self.setLayout(layout)
 
     def _connect(self) -> None:
-        self.scanner.read.connect(self._read)
-        self.scanner.failed.connect(self._failed)
-        self.scanner.changed.connect(self._show_progress)
-        self.cards.corrected.connect(self._correct)
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
-        sources, review = self.sources, self.review
+        sources, review, intake = self.sources, self.review, self.intake
+        sources.files_came.connect(intake.add_files)
+        sources.picture_came.connect(intake.add_picture)
+        sources.text_came.connect(intake.add_text)
+        self.table.selectionModel().currentRowChanged.connect(self._show_current)
         self._head.keep_wanted.connect(self.keep_ready)
         self._head.stop_wanted.connect(self.stop_reading)
-        self.intake.came.connect(lambda cards, first: self._came(cards, first=first))
-        self.intake.back_came.connect(self._take_back)
         review.keep_wanted.connect(self.keep)
+        review.entered.connect(self.enter)
         review.drop_wanted.connect(self.drop)
         review.back_wanted.connect(self.join_next)
         review.again_wanted.connect(self.read_again)
         review.corrected.connect(self._corrected_here)
         review.agreed.connect(self._agree)
+        review.here.toggled.connect(self._set_here)
         review.fields.card_pasted.connect(sources.paste)
-        review.matches.same.connect(lambda match: self._decide(match, "person"))
-        review.matches.colleague.connect(lambda match: self._decide(match, "company"))
+        review.matches.same.connect(partial(self._decide, "person"))
+        review.matches.colleague.connect(partial(self._decide, "company"))
         review.matches.none.connect(self.decide_new)
         review.matches.again.connect(self.decide_new)
         review.matches.opened.connect(self.buyer_wanted)
+
+    def _connect_pile(self) -> None:
+        """Listen to what outlives this screen: by methods, which end with it."""
+        self.pile.came.connect(self._came)
+        self.pile.changed.connect(self._changed)
+        self.pile.moved.connect(self._moved)
+        self.cards.modelReset.connect(self._choose_again)
+        self.scanner.changed.connect(self._show_progress)
+        self._keeping.ended.connect(self._after_keeping)
+        self._keeping.said.connect(self._notices.say)
+        self._keeping.refused.connect(self._notices.say_error)
+
+    def _bind_keys(self) -> None:
+        sources, review = self.sources, self.review
         for key, act in (
-            *((f"Alt+{n}", partial(review.matches.choose, n)) for n in range(1, 7)),
+            *((f"Alt+{n}", partial(review.matches.choose, n)) for n in range(1, 10)),
             ("Alt+0", self.decide_new),
             ("Alt+B", review.picture.turn),
             ("Alt+C", review.consent.toggle),
@@ -138,23 +147,21 @@ class CardsScreen(QWidget):
 
     def begin(self, company: Company) -> None:
         """Take what the company wants of consent."""
+        self.pile.begin(company)
         self.review.begin(company)
+        self._show_count()
 
     def refresh(self) -> None:
         """Read again which cards wait; those whose keeping was undone come back."""
-        first, self._first = self._first, False
-        self._desk.booth.ask(
-            lambda booth: card_jobs.waiting(booth, first=first), self._show_waiting
-        )
+        self.pile.refresh()
 
-    def _show_waiting(self, waiting: tuple[Waiting, ...]) -> None:
-        hidden = {row.waiting.id for row in self._dropped}
-        for card in waiting:
-            if self.cards.place(card.id) < 0 and card.id not in hidden:
-                self._take(card)
-        self._choose()
-        if self.cards.rows and self.sources.has_focus():
-            self.take_focus()
+    def flush(self) -> None:
+        """Keep what was typed at once."""
+        self.pile.flush()
+
+    def leave(self) -> None:
+        """Switch the devices off."""
+        self.devices.close()
 
     def take_focus(self) -> None:
         """Be ready: in the first doubtful field, or in the table."""
@@ -177,12 +184,18 @@ class CardsScreen(QWidget):
         at = max(chosen, 0) if at is None else at
         if at != chosen and self.cards.rows:
             self.table.setCurrentIndex(self.cards.index(at, 1))  # its signal shows it
-        else:
+        elif self.current is not self._shown or self._shown is None:
             self._show_current()
         self._show_count()
 
+    def _choose_again(self) -> None:
+        """Stay with the card that was chosen, or go to the one that has taken its place."""
+        at = self.cards.place(self._shown.waiting.id) if self._shown else -1
+        self._choose(at if at >= 0 else max(0, min(self._at, len(self.cards.rows) - 1)))
+
     def _show_current(self) -> None:
-        now = self.current
+        self._shown = now = self.current
+        self._at = self.table.currentIndex().row() if now else self._at
         self.review.show_row(now, self.cards.decision_words(now), has_next=self._has_next())
 
     def _show_state(self) -> None:
@@ -201,30 +214,39 @@ class CardsScreen(QWidget):
         self._above.setVisible(bool(self.cards.rows))
 
     def _show_progress(self) -> None:
-        self._head.show_progress(self.scanner.left)
+        self._head.show_progress(self.scanner.left, 0 if self.scanner.queued else self.pile.stopped)
 
-    # Where cards come from
+    # What the pile tells
 
-    def _take_back(self, back: Waiting, front: str) -> None:
-        ahead = self._row(front)
-        if ahead is None:
-            self._came((back,), first=True)
-        else:
-            self._join(ahead, back)
+    def _came(self, came: Sequence[CardRow], first: bool) -> None:  # noqa: FBT001  a signal's value
+        self._choose(self.cards.place(came[0].waiting.id) if came and first else None)
+        if self.cards.rows and self.sources.has_focus():
+            self.take_focus()  # Enter keeps the card, and opens no dialog again
 
-    def _came(self, came: tuple[Waiting, ...], *, first: bool) -> None:
-        for card in came:
-            self._take(card, first=first)
-        self._choose(self.cards.place(came[0].id) if came and first else None)
-        if came and self.sources.has_focus():
-            self.table.setFocus()  # Enter keeps the card, and opens no dialog again
+    def _changed(self, row: CardRow) -> None:
+        """Draw a card anew where it is shown."""
+        self.cards.refresh(row.waiting.id)
+        if row is self.current:
+            self._show_current()
+        self._show_count()
+        self._show_progress()
 
-    def _take(self, card: Waiting, *, first: bool = False) -> None:
-        self.cards.add(card)
-        if card.card is None and card.problem is None:
-            self.scanner.ask(card.id, card.sides, first=first)
-        elif card.card is not None:
-            self._look_for(card.id)
+    def _moved(self, row: CardRow) -> None:
+        """Say anew where a card stands; its fields are left to who is typing in them."""
+        self.cards.refresh(row.waiting.id)
+        if row is self.current:
+            self._show_state()
+        self._show_count()
+
+    def _after_keeping(self, buyer: str) -> None:
+        if not self.isVisible():
+            return  # the clerk went elsewhere meanwhile
+        if buyer and not self.cards.rows and self.pile.here:
+            self.buyer_wanted.emit(buyer)  # he stands here: on with the talk
+        elif buyer:
+            self.take_focus()
+
+    # Doing
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         pasted = pasted_of(event.mimeData())
@@ -235,251 +257,69 @@ class CardsScreen(QWidget):
         event.acceptProposedAction()
         self.sources.take_in(event.mimeData())
 
-    # Reading
-
     def stop_reading(self) -> None:
-        """Read none of those that still wait; each can be read later."""
-        for card in self.scanner.cancel():
-            self._fail(card, BoothError(_STOPPED))
-        self._show_progress()
+        """Read none of those that still wait; where none does, read those it stopped at before."""
+        if self.scanner.queued:
+            self.pile.stop_reading()
+        else:
+            self.pile.read_rest()
 
     def read_again(self) -> None:
         """Read the chosen card once more."""
-        now = self.current
-        if now is not None and now.waiting.problem is not None and now.waiting.sides:
-            now.waiting = replace(now.waiting, problem=None)
-            self.scanner.ask(now.waiting.id, now.waiting.sides, first=True)
-            self._changed(now)
+        if self.current is not None:
+            self.pile.read_again(self.current)
 
     def join_next(self) -> None:
         """Make the next card the back of the chosen one, and read both sides."""
-        at = self.table.currentIndex().row()
-        if not self._has_next():
-            return
-        front, back = self.cards.rows[at], self.cards.rows[at + 1]
-        self.scanner.forget(back.waiting.id)
-        self.cards.remove(back.waiting.id)
-        self._join(front, back.waiting)
+        if self._has_next():
+            at = self.table.currentIndex().row()
+            self._keeping.join(self.cards.rows[at], self.cards.rows[at + 1])
 
-    def _join(self, front: CardRow, back: Waiting) -> None:
-        self.scanner.forget(front.waiting.id)
-        pair = front.waiting, back
-
-        def joined(both: Waiting) -> None:
-            front.waiting = both
-            self.scanner.ask(both.id, both.sides, first=True)
-            self._changed(front)
-
-        self._desk.booth.ask(lambda booth: card_jobs.inbox_of(booth).join(*pair), joined)
-
-    def _read(self, card: str, scanned: Scanned) -> None:
-        found = self._row(card)
-        if found is None:
-            return
-        waiting = found.waiting
-        if len(scanned.pictures) != len(waiting.sides):
-            return  # its back has come since: both sides are read next
-        self._desk.booth.ask(
-            lambda booth: card_jobs.keep_reading(booth, waiting, scanned), self._kept_reading
-        )
-
-    def _kept_reading(self, waiting: Waiting) -> None:
-        found = self._row(waiting.id)
-        if found is None:
-            return
-        found.waiting = replace(waiting, typed=found.waiting.typed)
-        self._changed(found)
-        self._look_for(waiting.id)
-
-    def _failed(self, card: str, fault: BaseException) -> None:
-        if not isinstance(fault, BoothError):
-            self._desk.failed(fault)
-        self._fail(card, fault if isinstance(fault, BoothError) else BoothError(_UNREAD))
-
-    def _fail(self, card: str, fault: BoothError) -> None:
-        found = self._row(card)
-        if found is None:
-            return
-        found.waiting = replace(found.waiting, problem=(fault.message.zh, fault.message.en))
-        waiting = found.waiting
-        self._desk.booth.ask(lambda booth: card_jobs.keep_typed(booth, waiting))
-        self._changed(found)
-
-    def _row(self, card: str) -> CardRow | None:
-        at = self.cards.place(card)
-        return self.cards.rows[at] if at >= 0 else None
-
-    def _changed(self, changed: CardRow) -> None:
-        """Draw a card anew where it is shown."""
-        self.cards.refresh(changed.waiting.id)
-        if changed is self.current:
-            self._show_current()
-        self._show_count()
-
-    # Who it may be
-
-    def _look_for(self, card: str) -> None:
-        found = self._row(card)
-        if found is None:
-            return
-        values = found.values
-
-        def look(known: Known) -> tuple[Likely, ...]:
-            return known.matches(values)
-
-        self._desk.known.ask(look, lambda matches: self._matched(card, matches))
-
-    def _matched(self, card: str, matches: tuple[Likely, ...]) -> None:
-        found = self._row(card)
-        if found is not None:
-            found.matches = matches
-            self.cards.refresh(card)
-            if found is self.current:
-                self._show_state()
-            self._show_count()
-
-    def _decide(self, match: Likely, kind: str) -> None:
-        now = self.current
-        if now is not None:
-            person = kind == "person"
-            now.decision = Decision(
-                "person" if person else "company",
-                match.buyer,
-                match.contact if person else "",
-                match.title,
-            )
-            self._decision_taken(now)
+    def _decide(self, kind: Literal["person", "company"], match: Likely) -> None:
+        if self.current is not None:
+            contact = match.contact if kind == "person" else ""
+            decision = Decision(kind, match.buyer, contact, match.title)
+            self.pile.decided(self.current, decision)
+            self.review.fields.take_focus()
 
     def decide_new(self) -> None:
         """The card is of none of the buyers listed; said of one already decided, ask once more."""
         now = self.current
-        if now is not None and now.matches:
-            now.decision = Decision("new") if now.decision is None else None
-            self._decision_taken(now)
-
-    def _decision_taken(self, now: CardRow) -> None:
-        self.cards.refresh(now.waiting.id)
-        self._show_state()
-        self._show_count()
-        self.review.fields.take_focus()
-
-    # Correcting
+        if now is not None and (now.matches or now.decision):
+            self.pile.decided(now, Decision("new") if now.decision is None else None)
+            self.review.fields.take_focus()
 
     def _corrected_here(self, name: str, value: str) -> None:
         if self.current is not None:
-            self._put(self.current, name, value)
-
-    def _correct(self, card: str, name: str, value: str) -> None:
-        found = self._row(card)
-        if found is not None:
-            self._put(found, name, value)
-            if found is self.current:
-                self._show_current()
-
-    def _put(self, changed: CardRow, name: str, value: str) -> None:
-        changed.correct(name, value)
-        self._unsaved.add(changed.waiting.id)
-        self._typed.start()
-        self.cards.refresh(changed.waiting.id)
-        self._show_count()
-
-    def flush(self) -> None:
-        """Keep what was typed at once, and look again who it may be."""
-        self._typed.stop()
-        for card in self._unsaved:
-            found = self._row(card)
-            if found is not None:
-                waiting = found.waiting
-                self._desk.booth.ask(partial(card_jobs.keep_typed, card=waiting))
-                if found.decision is None:
-                    self._look_for(card)
-        self._unsaved.clear()
+            self.pile.put(self.current, name, value)
 
     def _agree(self, yes: bool) -> None:  # noqa: FBT001  a signal's value
         if self.current is not None:
-            self.current.agreed = yes
+            self.pile.agree(self.current, yes)
 
-    # Keeping
+    def _set_here(self, here: bool) -> None:  # noqa: FBT001  a signal's value
+        self.pile.here = here
+
+    def enter(self) -> None:
+        """Go to the next doubtful field that nobody has looked at; where there is none, keep the card."""
+        if not self.review.fields.to_unseen():
+            self.keep()
 
     def keep(self) -> None:
         """Record the chosen card; where it may be somebody known, the clerk says so first."""
         now = self.current
-        if now is None or (now.waiting.card is None and not now.waiting.typed):
-            return
-        if now.state == "match":
-            self._notices.say(
-                self.tr("Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.")
-            )
-            return
-        self._keep([now])
+        if now is not None and (now.waiting.card is not None or now.waiting.typed):
+            self._keeping.keep([now])
 
     def keep_ready(self) -> None:
         """Record every card in which nothing is in doubt."""
-        self._keep([row for row in self.cards.rows if row.state == "ready"])
-
-    def _keep(self, rows: Sequence[CardRow]) -> None:
-        if not rows or self._under_way:
-            return
-        self.flush()
-        self._under_way = True
-        here = self.review.here.isChecked()
-        wishes = [card_jobs.wish_of(row, visit=here) for row in rows]
-        self._desk.booth.ask(
-            lambda booth: card_jobs.keep_all(booth, wishes), self._kept, self._not_kept
-        )
-
-    def _kept(self, kept: card_jobs.Kept) -> None:
-        self._under_way = False
-        at = self.table.currentIndex().row()
-        names = []
-        for card, done in kept.done:
-            row = self.cards.remove(card)
-            names.append(row.called if row else "")
-            self.acted.emit(done, self.tr("Kept: %1").replace("%1", names[-1]))
-        if len(names) > 1:
-            self._notices.say(self.tr("%n card(s) kept", "", len(names)))
-        if kept.refused:
-            self._notices.say_error(kept.refused[0][1])
-        self._choose(max(0, min(at, len(self.cards.rows) - 1)))
-        if kept.done and not self.cards.rows and self.review.here.isChecked():
-            self.buyer_wanted.emit(kept.done[-1][1].buyer)  # he stands here: on with the talk
-        else:
-            self.take_focus()
-
-    def _not_kept(self, fault: BaseException) -> None:
-        self._under_way = False
-        self._desk.failed(fault)
+        self._keeping.keep([row for row in self.cards.rows if row.state == "ready"])
 
     def drop(self) -> None:
-        """Take the chosen card away; it can be brought back until the window closes."""
-        now = self.current
-        if now is None:
-            return
-        self.scanner.forget(now.waiting.id)
-        self.cards.remove(now.waiting.id)
-        self._dropped.append(now)
-        text = self.tr("Dropped: %1").replace("%1", now.called)
-        self._notices.say(text, self.tr("Bring back"), self.bring_back)
-        self._choose()
-        self.take_focus()
-
-    def bring_back(self) -> None:
-        """Bring the card dropped last back."""
-        if self._dropped:
-            self._take(self._dropped.pop().waiting)
-            self._choose(len(self.cards.rows) - 1)
-
-    def leave(self) -> None:
-        """Switch the devices off and delete what was dropped, when the window closes."""
-        self.intake.close()
-        dropped, self._dropped = [row.waiting for row in self._dropped], []
-
-        def forget(booth: Booth) -> None:
-            for card in dropped:
-                card_jobs.inbox_of(booth).drop(card)
-
-        if dropped:
-            self._desk.booth.ask(forget)
+        """Take the chosen card away."""
+        if self.current is not None:
+            self._keeping.drop(self.current)
+            self.take_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
@@ -489,10 +329,6 @@ class CardsScreen(QWidget):
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         ):
-            self.keep()
+            self.enter()
             return True
         return super().eventFilter(watched, event)
-
-
-_STOPPED = Text("还没有识别。", "Not read yet.")
-_UNREAD = Text("这张图片无法识别。", "This picture cannot be read.")

@@ -1,7 +1,7 @@
 """The panel of a buyer's consent: what to ask, the yes, and when it was given."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from boothapp.buyer import Consent
 from boothapp.settings import Company
@@ -9,7 +9,8 @@ from boothapp.snapshots import BuyerView
 from boothapp.text import Text
 from ui import language
 from ui.deal_panels import DealPanel
-from ui.parts import button, card, clear, column, label, row
+from ui.flow import FlowLayout
+from ui.parts import button, card, clear, column, label
 
 
 class ConsentPanel(DealPanel):
@@ -27,14 +28,18 @@ class ConsentPanel(DealPanel):
         self._chinese = label(role="reply-zh", wrap=True)
         self._yes = button(self.tr("Yes, spoken"), "primary", "Alt C")
         self._yes.clicked.connect(self.say_yes)
-        signed = button(self.tr("Yes, signed"))
-        signed.clicked.connect(lambda: self.agreed.emit("signed"))
+        signed = button(self.tr("Yes, signed"), "", "Alt Shift C")
+        signed.clicked.connect(self.say_signed)
         turn = button(self.tr("Show to the buyer"), "quiet")
         turn.clicked.connect(lambda: self.shown.emit(self._words))
+        acts = QWidget()
+        flow = FlowLayout(acts, 8)
+        for act in (self._yes, signed, turn):
+            flow.addWidget(act)
         asked = card(column(self._english, self._chinese, spacing=10), "soft")
         self._layout.insertWidget(1, label(self.tr("Ask"), "muted"))
         self._layout.insertWidget(2, asked)
-        self._layout.insertLayout(3, row(self._yes, signed, turn, None))
+        self._layout.insertWidget(3, acts)
 
     def ask(self, view: BuyerView, company: Company) -> None:
         """Show what to ask this buyer, and what he said before."""
@@ -54,6 +59,10 @@ class ConsentPanel(DealPanel):
     def say_yes(self) -> None:
         """The buyer said yes."""
         self.agreed.emit("spoken")
+
+    def say_signed(self) -> None:
+        """The buyer said yes in writing."""
+        self.agreed.emit("signed")
 
 
 def _given(consent: Consent, words: str) -> QFrame:

@@ -190,13 +190,20 @@ class FilterBar(QWidget):
     def _choices(self, name: str) -> list[Offer]:
         if name == "interest":
             return []
-        counts = {choice.value: choice.count for choice in self._offers.get(name, ())}
+        offers = self._offers.get(name, ())
+        counts = {choice.value: choice.count for choice in offers}
+        sounds = {choice.value: choice.sounds for choice in offers}
         if name == "day":
             today = language.today_began().astimezone().date()
             near = [(today - timedelta(days=by)).isoformat() for by in (0, 1)]
             counts = {day: counts.get(day, 0) for day in near} | counts
         return [
-            Offer(value, written(name, value), count, _both_names(name, value))
+            Offer(
+                value,
+                written(name, value),
+                count,
+                f"{_both_names(name, value)} {sounds.get(value, '')}",
+            )
             for value, count in counts.items()
         ]
 
@@ -211,10 +218,14 @@ class FilterBar(QWidget):
         if filters != self.filters:
             self._show(filters)
 
+    def use_all(self, filters: Filters) -> None:
+        """Set every filter anew."""
+        if filters != self.filters:
+            self._show(filters)
+
     def clear(self) -> None:
         """Take every filter off."""
-        if self.filters:
-            self._show(_NONE)
+        self.use_all(_NONE)
 
     def _show(self, filters: Filters) -> None:
         self.filters = filters

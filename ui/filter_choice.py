@@ -22,7 +22,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -32,6 +31,7 @@ from PySide6.QtWidgets import (
 from boothapp.finding.folding import squeeze
 from ui import theme
 from ui.parts import column
+from ui.rows import QuietList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,7 +138,7 @@ class FilterChoice(QFrame):
         self.line.textChanged.connect(self._narrow)
         self.line.installEventFilter(self)
         self.model = Offers(self)
-        self.list = QListView()
+        self.list = QuietList(self.tr("Nothing fits."))
         self.list.setModel(self.model)
         self.list.setItemDelegate(_OfferDelegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -176,11 +176,8 @@ class FilterChoice(QFrame):
         self.line.selectAll()
         self._narrow(self.line.text())
         self.list.setVisible(not self._free)
-        rows = min(max(len(self._every), 1), _MOST_ROWS)
-        height = 50 if self._free else 58 + rows * _ROW_HEIGHT
-        height = min(height, self._over.height() - at.y() - 8)
-        x = max(min(at.x(), self._over.width() - _WIDTH - 8), 8)
-        self.setGeometry(x, at.y(), _WIDTH, height)
+        self.move(max(min(at.x(), self._over.width() - _WIDTH - 8), 8), at.y())
+        self._fit()
         here = next((n for n, offer in enumerate(self._every) if offer.value == chosen), 0)
         self.list.setCurrentIndex(self.model.index(here))
         self.show()
@@ -197,8 +194,15 @@ class FilterChoice(QFrame):
             if not wanted or wanted in squeeze(f"{offer.text} {offer.value} {offer.also}")
         )
         self.model.show_rows(rows)
+        self._fit()
         if rows:
             self.list.setCurrentIndex(self.model.index(0))
+
+    def _fit(self) -> None:
+        """Be as high as what is listed, as far as the screen reaches."""
+        rows = min(max(len(self.model.rows), 1), _MOST_ROWS)
+        height = 50 if self._free else 58 + rows * _ROW_HEIGHT
+        self.resize(_WIDTH, min(height, self._over.height() - self.y() - 8))
 
     def _take(self, number: int) -> None:
         if self._free:

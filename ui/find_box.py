@@ -2,10 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from boothapp.snapshots import Found
-from ui.found import ROW_HEIGHT, FoundDelegate, FoundList, FoundModel
+from ui.found import MORE_HEIGHT, ROW_HEIGHT, FoundDelegate, FoundList, FoundModel
+
+MOST = 12
+"""Buyers that are listed at most; one more is asked for, to know whether there are others."""
 
 
 class FindBox(QLineEdit):
@@ -18,12 +22,15 @@ class FindBox(QLineEdit):
 
     asked = Signal(str)
     chosen = Signal(str)
+    more_wanted = Signal()
+    """Everyone whom the words fit shall be listed."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__()
         self._over = over
         self.wanted = self.shown = ""
         self._enters = False
+        self._came_from: QWidget | None = None
         self.setProperty("role", "find")
         self.setPlaceholderText(self.tr("Find a buyer, a phone, a quote number…   Ctrl K"))
         self.setAccessibleName(self.tr("Find a buyer"))
@@ -36,17 +43,26 @@ class FindBox(QLineEdit):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.clicked.connect(lambda index: self._choose(index.row()))
+        self.list.more.clicked.connect(self.more_wanted)
         self.list.hide()
         self.textEdited.connect(self._edited)
         self.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is self:
+            self._came_from = old
 
     def show_found(self, text: str, rows: tuple[Found, ...]) -> None:
         """List what was found, unless something else is typed by now."""
         if text != self.wanted or not self.hasFocus():
             return
         self.shown = text
-        self.model.show_rows(rows)
-        self._place(max(len(rows), 1))
+        self.model.show_rows(rows[:MOST])
+        self.list.show_more(more=len(rows) > MOST)
+        self._place(max(len(self.model.rows), 1), more=len(rows) > MOST)
         self.list.show()
         self.list.setCurrentIndex(self.model.index(0))
         if self._enters:
@@ -66,10 +82,11 @@ class FindBox(QLineEdit):
         self._enters = False
         self.list.hide()
 
-    def _place(self, count: int) -> None:
+    def _place(self, count: int, *, more: bool) -> None:
         over = self._over
         corner = self.mapTo(over, QPoint(0, self.height() + 6))
-        height = min(count * ROW_HEIGHT + 10, over.height() - corner.y() - 16)
+        height = count * ROW_HEIGHT + 10 + (MORE_HEIGHT if more else 0)
+        height = min(height, over.height() - corner.y() - 16)
         self.list.setGeometry(corner.x(), corner.y(), 460, height)
         self.list.raise_()
 
@@ -87,10 +104,14 @@ class FindBox(QLineEdit):
             self._enters = True
 
     def leave(self) -> None:
-        """Close the list and empty the box."""
+        """Close the list, empty the box, and go back to where the cursor was."""
         self._forget()
         self.setText("")
-        self.clearFocus()
+        before = self._came_from
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()  # without it, the keys of the screen that is shown would be dead
+        else:
+            self.clearFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

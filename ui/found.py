@@ -10,18 +10,19 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from boothapp import countries
 from boothapp.profile import FIELD_NAMES
 from boothapp.snapshots import Found
 from ui import language, theme
-from ui.rows import ROW, Index, Rows, draw_soft_ground, write_line
+from ui.parts import button
+from ui.rows import ROW, Index, QuietList, Rows, draw_soft_ground
 
 translate = QCoreApplication.translate
 
-ROW_HEIGHT = 50
+ROW_HEIGHT, MORE_HEIGHT = 50, 36
 Marks = Sequence[tuple[int, int]]
 _AT_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -63,20 +64,27 @@ def second_line(found: Found) -> tuple[str, Marks]:
     ]
 
 
-class FoundList(QListView):
-    """Lists what was found below the box; says so where that is nobody."""
+class FoundList(QuietList):
+    """Lists what was found below the box; its last line leads to those that it has no room for."""
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
+        super().__init__(translate("BuyersScreen", "Nobody fits."), over)
         self.setObjectName("found")
+        self.more = button(translate("Found", "More, in the list of buyers"), "quiet", "Ctrl 2")
+        self.more.setParent(self)
+        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.more.hide()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.model() is not None and not self.model().rowCount():
-            painter = QPainter(self.viewport())
-            rect = self.viewport().rect().adjusted(12, 0, -12, 0)
-            words = translate("BuyersScreen", "Nobody fits.")
-            write_line(painter, rect, words, 13, theme.current().muted)
+    def show_more(self, *, more: bool) -> None:
+        """Say whether there are others than those listed."""
+        self.more.setVisible(more)
+        self.setViewportMargins(0, 0, 0, MORE_HEIGHT if more else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        inside = self.contentsRect()
+        top = inside.bottom() - MORE_HEIGHT + 1
+        self.more.setGeometry(inside.x(), top, inside.width(), MORE_HEIGHT)
 
 
 class FoundDelegate(QStyledItemDelegate):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from boothapp.quotes import papers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from boothapp.booth import Booth
@@ -54,10 +54,17 @@ def counts_of(view: BuyerView) -> dict[str, int]:
     }
 
 
-def record(booth: Booth, values: Mapping[str, str], note: str, *, agreed: bool = False) -> Done:
+def record(
+    booth: Booth,
+    values: Mapping[str, str],
+    note: str,
+    *,
+    agreed: bool = False,
+    apart_from: Sequence[str] = (),
+) -> Done:
     """Record the new buyer of the form; its draft has done its work."""
     yes = booth.asked("spoken", values.get("country", "")) if agreed else None
-    done = booth.record_buyer(values, note=note, agreed=yes)
+    done = booth.record_buyer(values, note=note, agreed=yes, apart_from=apart_from)
     booth.keep_draft("new-buyer", "")
     return done
 
@@ -74,6 +81,12 @@ def record_again(
     )
     booth.keep_draft("new-buyer", "")
     return done
+
+
+def bring_back(booth: Booth, draft: str) -> None:
+    """Lay what was typed for a buyer whose recording was undone back into the form, where that is free."""
+    if not booth.draft("new-buyer"):
+        booth.keep_draft("new-buyer", draft)
 
 
 def agree(booth: Booth, buyer: str, how: str) -> Done:

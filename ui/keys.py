@@ -27,7 +27,8 @@ class Keys:
         for number in range(1, 13):
             self._bind(f"F{number}", partial(window.choose, number))
         for number, name in enumerate(SCREENS, start=1):
-            self._bind(f"Ctrl+{number}", partial(window.go, name))
+            go = window.to_buyers if name == "buyers" else partial(window.go, name)
+            self._bind(f"Ctrl+{number}", go)
         self._bind("Ctrl+N", lambda: window.on_booth(window.booth.new_buyer))
         self._bind("Ctrl+K", window.to_find)
         self._bind("Ctrl+Z", window.undo)
@@ -43,6 +44,7 @@ class Keys:
             ("Ctrl+T", "contact"),
             ("Ctrl+R", "visit"),
             ("Alt+C", "consent"),
+            ("Alt+Shift+C", "signed"),
             ("Alt+V", "cards"),
         ):
             self._on_booth(key, partial(self._want, name))
@@ -51,7 +53,7 @@ class Keys:
         self._on_booth("Alt+S", self._turn)
         self._on_booth("Alt+R", partial(self._read, slow=False))
         self._on_booth("Alt+Shift+R", partial(self._read, slow=True))
-        for number in (0, 1, 3):
+        for number in (0, 1, *range(3, 10)):
             self._on_booth(f"Alt+{number}", partial(self._choose_match, number))
         self._on_booth("Alt+2", self._switch_form)
 

@@ -45,6 +45,11 @@ def words(text: Text) -> str:
     return text.in_language(_current)
 
 
+def sentences(*texts: Text) -> str:
+    """Return sentences one after the other; in Chinese no space stands between them."""
+    return ("" if _current == "zh" else " ").join(words(text) for text in texts if text)
+
+
 def local(stamp: str) -> datetime:
     """Return a time of the log in the laptop's own zone."""
     return moment(stamp).astimezone()

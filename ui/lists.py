@@ -16,6 +16,9 @@ Row = TypeVar("Row")
 Column = tuple[str, Callable[[Any], str], bool]
 """Heading, what to write, and whether it is a number."""
 
+_WIDE, _LEAST, _LEAST_SHARE = 100, 170, 0.6
+"""Pixels from which a column gives some; those that one of what is left keeps; what stays of a wide one."""
+
 
 class TableModel(QAbstractTableModel, Generic[Row]):
     """Rows as last read from the booth, under columns that say how to write them."""
@@ -94,6 +97,24 @@ def stretch(table: QTableView, widths: Sequence[int]) -> None:
             head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
 
+def fit(table: QTableView, widths: Sequence[int]) -> None:
+    """Set the columns' widths as ``stretch`` does; in a narrow window the wide ones give some of theirs."""
+    stretch(table, widths)
+    table.horizontalHeader().geometriesChanged.connect(lambda: share(table, widths))
+
+
+def share(table: QTableView, widths: Sequence[int]) -> None:
+    """Give the columns that are shown their widths in the room there is now."""
+    shown = [n for n in range(len(widths)) if not table.isColumnHidden(n)]
+    giving = [n for n in shown if widths[n] >= _WIDE]
+    fixed = sum(widths[n] for n in shown if widths[n] < _WIDE)
+    open_ones = sum(not widths[n] for n in shown)
+    room = table.viewport().width() - fixed - open_ones * _LEAST
+    share = min(max(room / max(sum(widths[n] for n in giving), 1), _LEAST_SHARE), 1)
+    for n in giving:
+        table.setColumnWidth(n, round(widths[n] * share))
+
+
 def day_and_time(stamp: str) -> str:
     """Write a time of the log: 24 Oct 10:42."""
     at = language.local(stamp)
@@ -125,7 +146,7 @@ class QuotesScreen(QWidget):
         self.model: TableModel[QuoteRow] = TableModel(columns, self)
         self.table = table(self.tr("Quotes"))
         self.table.setModel(self.model)
-        stretch(self.table, (190, 0, 60, 150, 110, 140))
+        fit(self.table, (190, 0, 60, 150, 110, 140))
         self.table.activated.connect(lambda _index: self._want("open"))
         self._count = label(role="muted")
         acts = row(self._count, None)

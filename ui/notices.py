@@ -56,10 +56,7 @@ class Notices(QFrame):
 
     def say_error(self, fault: BoothError) -> None:
         """Show what is wrong and the next step."""
-        step = language.words(fault.next_step)
-        self.say(
-            " ".join(part for part in (language.words(fault.message), step) if part), long=True
-        )
+        self.say(language.sentences(fault.message, fault.next_step), long=True)
 
     def say_bug(self, details: str) -> None:
         """Admit an error of ours; the details can be copied."""

@@ -48,6 +48,8 @@ class ObjectionPane(QFrame):
     """The reply to show to the buyer in both languages, and its pages in further ones."""
     read_aloud = Signal(object, bool)
     """The reply to read aloud, and whether slowly."""
+    left = Signal()
+    """Esc, with nothing typed and no reply on the card."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -472,7 +474,7 @@ class ObjectionPane(QFrame):
                 self._step(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self.reset()
+                (self.reset if self._what or self.heard.text() else self.left.emit)()
                 return True
         return super().eventFilter(watched, event)
 

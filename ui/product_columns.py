@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QScrollArea, QWidget
 
+from boothapp.products.amounts import CONTAINER
 from boothapp.products.fields import LABELS
 from ui import language
 from ui.parts import card, clear, column, label, row, set_role
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from boothapp.products.mapping import Role
     from boothapp.products.reading import ReadTable
 
-_WIDTH = 168
+_WIDTH = 196
 _SAMPLES = 3
 _HEIGHT = 154
 _MOVES = (
@@ -35,6 +36,7 @@ class ProductColumns(QScrollArea):
         super().__init__()
         self._shown: tuple[tuple[int, str, str], ...] = ()
         self.choices: dict[int, QComboBox] = {}
+        self._containers: dict[int, str] = {}  # what a column's heading says of a container
         self._cards: dict[int, QFrame] = {}
         self._row = row(spacing=6)
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -58,6 +60,8 @@ class ProductColumns(QScrollArea):
         clear(self._row)
         self.choices, self._cards = {}, {}
         self._shown = read.columns
+        named = {at: CONTAINER.search(heading) for at, _, heading in read.columns}
+        self._containers = {at: found[0].strip() for at, found in named.items() if found}
         for at, letter, heading in read.columns:
             self._add(at, f"{letter}  {' '.join(heading.split())}", read.samples.get(at, ()))
 
@@ -83,16 +87,19 @@ class ProductColumns(QScrollArea):
         place = choice.findData(field)
         words = language.words(LABELS[field])
         if role and role.field == "price" and role.quantities:
-            words = self._with_quantities(words, role.quantities)
+            words = self._with_quantities(words, role.quantities, self._containers.get(at))
         price = choice.findData("price")
         choice.setItemText(price, words if field == "price" else language.words(LABELS["price"]))
         choice.setCurrentIndex(place)
         set_role(self._cards[at], "card" if field else "soft")
 
-    def _with_quantities(self, words: str, quantities: tuple[int | None, ...]) -> str:
-        numbers = [
-            self.tr("container") if least is None else f"{least:,}" for least in quantities[:2]
-        ]
+    def _with_quantities(
+        self, words: str, quantities: tuple[int | None, ...], container: str | None
+    ) -> str:
+        whole = container or self.tr("container")
+        if set(quantities) == {None}:
+            return f"{words} · {whole}"
+        numbers = [whole if least is None else f"{least:,}" for least in quantities[:2]]
         return f"{words} ≥ {' / '.join(numbers)}"
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

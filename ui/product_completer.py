@@ -41,22 +41,23 @@ _ROW, _WIDTH = 44, 430
 
 
 class ProductCompleter(QObject):
-    """Offers products for what is typed; Down and Enter take one, Esc puts the list away.
+    """Offers products for what is typed; Enter takes the one chosen, Esc puts the list away.
 
-    Nothing is chosen by itself but the product whose number was typed in full: an item that is on no
-    list can be typed as well.
+    What was typed in full, or fits by its name, is chosen by itself; for a piece of a number nothing is:
+    an item that is on no list can be typed as well.
     """
 
     taken = Signal(object)
     """The product that the clerk took."""
     meant = Signal(object)
-    """The product whose number was typed in full, and the field left before it could be offered."""
+    """The product that is meant, where the field was left before it could be offered."""
 
     def __init__(self, desk: Desk, editor: QLineEdit) -> None:
         super().__init__(editor)
         self._desk, self._editor = desk, editor
         self.model = OfferModel(self)
         self.list: QListView | None = None
+        self._entered = ""  # what Enter was pressed on before it was answered
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
         self._ask.setInterval(_ASK_AFTER_MS)
@@ -90,17 +91,18 @@ class ProductCompleter(QObject):
     def _answered(self, found: Offers) -> None:
         if found.typed != self._editor.text():
             return
+        meant = found.exact or _named(found)
         if not self._editor.hasFocus():
-            if found.exact is not None:
-                self.meant.emit(found.exact)
+            if meant is not None and (found.exact or self._entered == found.typed):
+                self.meant.emit(meant)
             return
         self.model.show_rows(found.products)
         if not found.products:
             self.close()
             return
         shown = self._open(len(found.products))
-        if found.exact is not None:
-            at = next(n for n, product in enumerate(found.products) if product is found.exact)
+        if meant is not None:
+            at = next(n for n, product in enumerate(found.products) if product is meant)
             shown.setCurrentIndex(self.model.index(at))
 
     def _open(self, count: int) -> QListView:
@@ -137,13 +139,11 @@ class ProductCompleter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.close()
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and self.is_open
-            and self._key(event)
-        ):
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if self.is_open and self._key(event):
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._entered = "" if self.is_open else self._editor.text()
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -174,6 +174,14 @@ class OfferModel(Rows["Product"]):
 
     def words(self, row: Product) -> str:
         return f"{row.item_no} {_names(row)}"
+
+
+def _named(found: Offers) -> Product | None:
+    """Return the likeliest product where its name was typed, not a piece of its number."""
+    from boothapp.finding.folding import squeeze  # noqa: PLC0415  the answer came from there
+
+    first = found.products[0] if found.products else None
+    return first if first and squeeze(found.typed) not in squeeze(first.item_no) else None
 
 
 def _names(product: Product) -> str:

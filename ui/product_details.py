@@ -101,7 +101,7 @@ class ProductDetails(QScrollArea):
         if undone:
             lines: tuple[str, ...] = (self.tr("taken back"),)
         elif before is None:
-            lines = (self.tr("came with this list"),)
+            lines = (self.tr("first listed here"),)
         else:
             lines = product_words.changes(before, version.product)
         for line in lines:

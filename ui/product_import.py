@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from boothapp.products.catalogue import Imported
     from boothapp.products.product import Product
     from boothapp.products.reading import PriceList, Problem, ReadTable
+    from ui.product_jobs import Compared
     from ui.work import Desk
 
 FIRST_ROWS = 200
 """Rows of the preview; the problems are all listed."""
 
 _NAMED = 5
+_AT_ONCE = 400  # items that are compared with the records in one go
+_NOTHING = (0, 0, 0)
 
 _BUG = Text("这个文件没能读出来。", "This file could not be read.")
 
@@ -101,15 +104,16 @@ class ProductImport(QWidget):
         caption = label(self.tr("Columns, as they are taken"), "strong")
         self._about = label(self.tr("Where one is wrong, choose what it holds."), "muted")
         self.rows: TableModel[Product] = TableModel(product_words.columns(), self)
-        rows = table(self.tr("Items as they would be taken"))
+        rows = table(self.tr("Preview of the items"))
         rows.setModel(self.rows)
         rows.verticalHeader().setDefaultSectionSize(30)
         stretch(rows, (110, 0, 0, 108, 70, 176))
+        product_words.follow(rows, lambda: self.rows.rows)
         self.problems: TableModel[Problem] = TableModel(self._problem_columns(), self)
         problems = table(self.tr("To look at"))
         problems.setModel(self.problems)
         problems.verticalHeader().setDefaultSectionSize(30)
-        stretch(problems, (84, 52, 60, 0))
+        stretch(problems, (84, 52, 76, 0))
         self._rows_head, self._problems_head = label(role="strong"), label(role="strong")
         self._problems_side = _side(self._problems_head, problems)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -182,16 +186,19 @@ class ProductImport(QWidget):
         if not isinstance(fault, BoothError):
             self._desk.failed(fault)
             fault = BoothError(_BUG)
-        words, step = language.words(fault.message), language.words(fault.next_step)
         self._state.setText("")
         if self._list is None:
-            self._say(words, step, other=True)
+            self._say(language.words(fault.message), language.words(fault.next_step), other=True)
             self._other.setFocus()
             return
-        self._wrong.setText(" ".join(part for part in (words, step) if part))
+        self._wrong.setText(language.sentences(fault.message, fault.next_step))
         self._wrong.show()
+        self._take.set_words(self.tr("Nothing to import"))
         self.rows.show_rows(())
+        self.problems.show_rows(())
+        self._problems_side.hide()
         self._show_columns()
+        self._sheets.hide()
         self._rows_head.setText("")
 
     # Showing
@@ -202,15 +209,16 @@ class ProductImport(QWidget):
         self._state.setText("")
         self._wrong.hide()
         self._sheets.setText(self._sheet_words(read))
+        self._sheets.show()
         self._show_tables(read)
         self._show_columns()
         self.rows.show_rows(read.products[:FIRST_ROWS])
         product_words.hide_empty(self._rows_table, self.rows.rows)
         shown = min(len(read.products), FIRST_ROWS)
         self._rows_head.setText(
-            self.tr("As they would be taken, the first %1").replace("%1", str(shown))
+            self.tr("Preview: the first %1 items").replace("%1", str(shown))
             if shown < len(read.products)
-            else self.tr("As they would be taken")
+            else self.tr("Preview")
         )
         self.problems.show_rows(read.problems)
         several = len({found.sheet for found in read.tables}) > 1
@@ -221,11 +229,30 @@ class ProductImport(QWidget):
         self._take.set_words(self.tr("Import %n item(s)", "", len(read.products)))
         self._take.show()
         self._allow(may=True)
+        self._compare(read)
         self.stack.setCurrentIndex(1)
         if first:
             self._rows_table.setFocus()
             if read.products:
                 self._rows_table.selectRow(0)
+
+    def _compare(self, read: PriceList, so_far: Compared = _NOTHING) -> None:
+        """Say what is new and what changes; a part at a time, that nothing else waits for it."""
+        done = sum(so_far)
+
+        def show(found: Compared) -> None:
+            if read is not self._list:
+                return
+            if sum(found) < len(read.products):
+                self._compare(read, found)
+                return
+            words = self.tr("%1 new, %2 changed, %3 unchanged")
+            for number, count in enumerate(found, start=1):
+                words = words.replace(f"%{number}", f"{count:,}")
+            self._state.setText(words)
+
+        part = read.products[done : done + _AT_ONCE]
+        self._desk.booth.ask(lambda booth: product_jobs.compare(booth, part, so_far), show)
 
     def _problem_words(self, read: PriceList) -> str:
         words = self.tr("%n to look at", "", len(read.problems))

@@ -8,16 +8,21 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from boothapp.beside import beside
-from boothapp.errors import BadInput
+from boothapp.errors import BadInput, NotFound
 from boothapp.products.mapping import Mapping, Role, mapping_from_json
+from boothapp.products.product import to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from boothapp.booth import Booth
     from boothapp.products.catalogue import Imported
+    from boothapp.products.product import Product
     from boothapp.products.reading import PriceList
+
+    Compared = tuple[int, int, int]
+    """How many products are new, changed, unchanged."""
 
 _FILE = "products-mapping.json"
 _SHARED = ("", "price", "from_quantity")
@@ -68,6 +73,27 @@ def read(path: Path, data: Path, corrected: Mapping) -> PriceList:
     mapping = Mapping({**kept_mapping(data).layouts, **corrected.layouts})
     with uncollected():
         return read_file(path, mapping)
+
+
+def compare(booth: Booth, products: Sequence[Product], so_far: Compared) -> Compared:
+    """Count on how many of these products are new to the records, changed and unchanged."""
+    new, changed, unchanged = so_far
+    for product in products:
+        known = _known(booth, product.item_no)
+        new += known is None
+        changed += known is not None and to_json(known) != to_json(product)
+        unchanged += known is not None and to_json(known) == to_json(product)
+    return new, changed, unchanged
+
+
+def _known(booth: Booth, item_no: str) -> Product | None:
+    from boothapp.products import catalogue  # noqa: PLC0415  on the booth's thread
+
+    try:
+        found = catalogue.product(booth.store, item_no)
+    except NotFound:
+        return None
+    return found if found.item_no == item_no else None
 
 
 def keep(booth: Booth, read: PriceList, corrected: Mapping, data: Path) -> Imported:

@@ -14,7 +14,7 @@ from boothapp.products.quoting import names_of
 from ui import language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from decimal import Decimal
 
     from PySide6.QtWidgets import QTableView
@@ -51,11 +51,18 @@ def widths() -> tuple[int, ...]:
     return _WIDTHS
 
 
+def follow(table: QTableView, products: Callable[[], Sequence[Product]]) -> None:
+    """Keep the columns to what is said of these products, and to the room there is, as the table changes."""
+    table.horizontalHeader().geometriesChanged.connect(lambda: hide_empty(table, products()))
+
+
 def hide_empty(table: QTableView, products: Sequence[Product]) -> None:
     """Leave out the columns in which none of these products says anything; the others get their room.
 
     Where there is little room, what is told beside the list anyway is left out as well.
     """
+    if not products:
+        return
     last = len(_WIDTHS) - (2 if table.width() < _ROOMY else 0)
     for number, (_, written, _) in enumerate(columns()):
         said = number < last and any(written(product) for product in products)

@@ -18,7 +18,7 @@ from ui.product_details import ProductDetails
 from ui.product_import import ProductImport
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from boothapp.booth import Booth
     from boothapp.products.catalogue import Imported, Version
@@ -53,6 +53,7 @@ class ProductsScreen(QWidget):
         self.table = table(self.tr("Products"))
         self.table.setModel(self.model)
         stretch(self.table, product_words.widths())
+        product_words.follow(self.table, lambda: self._listed)
         self.table.installEventFilter(self)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
         self.line = QLineEdit()
@@ -243,11 +244,6 @@ class ProductsScreen(QWidget):
         self.stack.setCurrentIndex(_LIST if self.model.rows or self.line.text() else _EMPTY)
         self.take_focus()
         self.ask()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._listed:
-            product_words.hide_empty(self.table, self._listed)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if pasted_of(event.mimeData()).files:

@@ -25,7 +25,7 @@ from boothapp.snapshots import BuyerView, Terms
 from boothapp.text import Text
 from ui import language
 from ui.parts import button, card, column, field, label, row, set_role
-from ui.quote_lines import QuoteLines
+from ui.quote_lines import QuoteLines, WrongCell
 
 if TYPE_CHECKING:
     from boothapp.quotes.quotation import Line, Quotation
@@ -348,13 +348,14 @@ class QuoteForm(QFrame):
         try:
             self._read()
         except BadInput as fault:
-            self._problem.setText(
-                " ".join((language.words(fault.message), language.words(fault.next_step))).strip()
-            )
+            self._problem.setText(language.sentences(fault.message, fault.next_step))
+            if isinstance(fault, WrongCell):
+                fault.cell.setFocus()
             return
         self._problem.setText("")
         text = self.tr("%1 to %2. A quote given counts and cannot be undone.")
         who = self._view.state.title if self._view else ""
+        text = text.replace("%2.", who if who.endswith(".") else f"{who}.")  # "S.p.A."
         self._sure_text.setText(text.replace("%1", self._total.text()).replace("%2", who))
         self._sure.show()
         self._yes.setFocus()

@@ -18,10 +18,18 @@ from ui.parts import column, label
 from ui.product_line import ProductLine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from decimal import Decimal
 
     from ui.work import Desk
+
+
+class WrongCell(BadInput):
+    """What stands in a cell cannot be used."""
+
+    def __init__(self, cell: QLineEdit, message: Text, next_step: Text | None = None) -> None:
+        super().__init__(message, next_step)
+        self.cell = cell
 
 
 class LineRow:
@@ -71,17 +79,25 @@ class LineRow:
         """Return the line.
 
         Raises:
-            BadInput: A number is none, or there is neither an item nor a description.
+            WrongCell: A number is none, or there is neither an item nor a description.
         """
-        item, description, quantity, price = self.texts
+        item, description = self.editors["item"].text(), self.editors["description"].text()
         if not (item.strip() or description.strip()):
-            raise BadInput(Text("请填货号或品名。", "Fill in an item number or a description."))
+            missing = Text("请填货号或品名。", "Fill in an item number or a description.")
+            raise WrongCell(self.editors["item"], missing)
         return Line(
             item=item.strip(),
             description=description.strip(),
-            quantity=money.parse_quantity(quantity),
-            unit_price=money.parse_price(price),
+            quantity=self._number("quantity", money.parse_quantity),
+            unit_price=self._number("price", money.parse_price),
         )
+
+    def _number(self, name: str, parse: Callable[[str], Decimal]) -> Decimal:
+        editor = self.editors[name]
+        try:
+            return parse(editor.text())
+        except BadInput as fault:
+            raise WrongCell(editor, fault.message, fault.next_step) from fault
 
     def mark(self, currency: str) -> Decimal | None:
         """Mark what cannot be right; return the amount where both numbers are."""
@@ -159,19 +175,20 @@ class QuoteLines(QScrollArea):
         """Return the lines.
 
         Raises:
-            BadInput: There is none, or one cannot be used; the message names it.
+            WrongCell: There is none, or one cannot be used; the message names it.
         """
         lines = []
         for number, line in enumerate((row for row in self.rows if not row.empty), start=1):
             try:
                 lines.append(line.read())
-            except BadInput as fault:
+            except WrongCell as fault:
                 where = Text(
                     f"第 {number} 行：{fault.message.zh}", f"Line {number}: {fault.message.en}"
                 )
-                raise BadInput(where, fault.next_step) from fault
+                raise WrongCell(fault.cell, where, fault.next_step) from fault
         if not lines:
-            raise BadInput(Text("还没有填产品。", "There is no line yet."))
+            missing = Text("还没有填产品。", "There is no line yet.")
+            raise WrongCell(self.rows[0].editors["item"], missing)
         return tuple(lines)
 
     def total(self, currency: str) -> Decimal:

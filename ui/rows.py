@@ -10,8 +10,8 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QListView, QStyle, QWidget
 
 from ui import theme
 
@@ -56,6 +56,21 @@ class Rows(QAbstractListModel, Generic[Row]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.words(row)
         return (self.hint(row) or None) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+class QuietList(QListView):
+    """A list that says so where nothing stands in it."""
+
+    def __init__(self, nothing: str, over: QWidget | None = None) -> None:
+        super().__init__(over)
+        self._nothing = nothing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.model() is not None and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            rect = self.viewport().rect().adjusted(12, 0, -12, 0)
+            write_line(painter, rect, self._nothing, 13, theme.current().muted)
 
 
 def draw_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> bool:

@@ -58,6 +58,11 @@ class Scanner(QObject):
         """How many cards are being read or wait to be."""
         return len(self._waiting) + len(self._under_way)
 
+    @property
+    def queued(self) -> int:
+        """How many of them wait."""
+        return len(self._waiting)
+
     def ask(self, card: str, sides: Sequence[Path], *, first: bool = False) -> None:
         """Read a card; ``first`` before those that wait already."""
         place = (card, tuple(sides))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # each is imported when it is built: the first paint does not wait for them
@@ -35,10 +36,11 @@ def leave(screen: QWidget) -> None:
 
 def _buyers(window: MainWindow, now: Beginning) -> QWidget:  # noqa: ARG001  one shape for all
     from ui.buyers_screen import BuyersScreen  # noqa: PLC0415
+    from ui.leads_file import LeadsFile  # noqa: PLC0415
 
     buyers = BuyersScreen(window.desk)
-    buyers.chosen.connect(window.open_buyer)
-    buyers.export_wanted.connect(window.export)
+    buyers.chosen.connect(partial(window.open_buyer, back_to="buyers"))
+    buyers.export_wanted.connect(LeadsFile(window.desk, window.notices, buyers).ask)
     buyers.twins_wanted.connect(lambda: window.go("twins"))
     return buyers
 
@@ -48,7 +50,7 @@ def _twins(window: MainWindow, now: Beginning) -> QWidget:  # noqa: ARG001  one 
 
     twins = TwinsScreen(window.desk)
     twins.acted.connect(window.acted)
-    twins.buyer_wanted.connect(window.open_buyer)
+    twins.buyer_wanted.connect(partial(window.open_buyer, back_to="twins"))
     twins.left.connect(lambda: window.go("buyers"))
     return twins
 
@@ -56,9 +58,8 @@ def _twins(window: MainWindow, now: Beginning) -> QWidget:  # noqa: ARG001  one 
 def _cards(window: MainWindow, now: Beginning) -> QWidget:
     from ui.cards_screen import CardsScreen  # noqa: PLC0415
 
-    cards = CardsScreen(window.desk, window.notices, window.scanner())
-    cards.acted.connect(window.acted)
-    cards.buyer_wanted.connect(window.open_buyer)
+    cards = CardsScreen(window.desk, window.notices, window.cards())
+    cards.buyer_wanted.connect(partial(window.open_buyer, back_to="cards"))
     cards.begin(now.company)
     return cards
 

@@ -140,7 +140,8 @@ class TwinsList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered_on.emit()
+            if not event.isAutoRepeat():  # held down, it would link one pair after the other
+                self.entered_on.emit()
             return
         pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1, Qt.Key.Key_PageUp: -1}
         if event.key() in pages:

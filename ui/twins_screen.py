@@ -86,6 +86,7 @@ class TwinsScreen(QWidget):
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)  # a key held down decides one pair
             shortcut.activated.connect(act)
 
     # Building

@@ -1,7 +1,7 @@
 """The card that says whether the buyer may have something: sign, word, reason and rule."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from boothapp.rules import Decision, Outcome
 from boothapp.verdict import Verdict
@@ -45,15 +45,24 @@ class VerdictCard(QFrame):
         self._sign = label()
         self._word = label(role="heading")
         self._reason = label(wrap=True)
+        self._caption = QWidget()
+        self._caption.setLayout(row(label(name, "small"), None, self._rule))
+        self._beside = label(role="small")
+        self._beside.hide()
         layout = column(
-            row(label(name, "small"), None, self._rule),
-            row(self._sign, self._word, None, spacing=6),
+            self._caption,
+            row(self._sign, self._word, None, self._beside, spacing=6),
             self._reason,
             None,
             spacing=3,
         )
         layout.setContentsMargins(14, 10, 12, 10)
         self.setLayout(layout)
+
+    def lie_flat(self, *, flat: bool) -> None:
+        """Write what it is about beside the word and not above it, where the card is wide and low."""
+        self._caption.setVisible(not flat)
+        self._beside.setVisible(flat)
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show what the rules say."""
@@ -68,4 +77,5 @@ class VerdictCard(QFrame):
         self._reason.setText(reason)
         named = decision.rule if decision.rule[0].isdigit() else translate("Verdict", "after order")
         self._rule.setText(translate("Verdict", "Rule %1").replace("%1", named))
+        self._beside.setText(f"{self._name} · {self._rule.text()}")
         self.setAccessibleName(f"{self._name}: {self._word.text()}. {reason}")

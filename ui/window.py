@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -21,8 +20,9 @@ from ui.beginning import Beginning, read_beginning, warm_up
 from ui.idle import Idle
 from ui.keys import Keys
 from ui.notices import Notices
-from ui.parts import column, label, row
+from ui.parts import column
 from ui.rail import Rail
+from ui.steps import Step, gone_of, take_back
 from ui.undo_key import UndoKey
 
 if TYPE_CHECKING:  # these are slow to import: they come after the first paint
@@ -31,9 +31,13 @@ if TYPE_CHECKING:  # these are slow to import: they come after the first paint
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
     from boothapp.booth import Booth
-    from boothapp.snapshots import Done, Found
+    from boothapp.snapshots import Done
     from boothapp.text import Text
+    from ui.bar import Bar
     from ui.booth_screen import BoothScreen
+    from ui.buyers_screen import BuyersScreen
+    from ui.card_pile import CardPile
+    from ui.find_box import FindBox
     from ui.scanner import Scanner
     from ui.work import Desk
 
@@ -49,9 +53,11 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.beginning: Beginning | None = None
-        self._done: list[tuple[str, str]] = []
+        self._done: list[Step] = []
+        self._back_to = ""
         self._first_paint = True
         self._scanner: Scanner | None = None
+        self._cards: CardPile | None = None
         self.setWindowTitle("boothapp")
         self.setMinimumSize(1024, 560)
         self.resize(1366, 728)
@@ -63,16 +69,15 @@ class MainWindow(QMainWindow):
 
     def _build_frame(self) -> None:
         self._screens: dict[str, QWidget] = {}
+        self._bar: Bar | None = None
         self._page = QWidget()
         self._page.setObjectName("window")
         self.stack = QStackedWidget()
-        self._bar_row = row(None, spacing=12)
-        self._bar_row.setContentsMargins(16, 0, 20, 0)
-        bar = QFrame()
-        bar.setObjectName("bar")
-        bar.setFixedHeight(48)
-        bar.setLayout(self._bar_row)
-        right = column(bar, self.stack, spacing=0)
+        self._bar_place = QFrame()
+        self._bar_place.setObjectName("bar")
+        self._bar_place.setFixedHeight(48)
+        self._bar_place.setLayout(column())
+        right = column(self._bar_place, self.stack, spacing=0)
         whole = QHBoxLayout(self._page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -170,6 +175,7 @@ class MainWindow(QMainWindow):
 
         booth = BoothScreen(self.desk, self.notices)
         booth.acted.connect(self.acted)
+        booth.left.connect(self._go_back)
         self._put("booth", booth)
         quotes = QuotesScreen()
         quotes.wanted.connect(self._quote_wanted)
@@ -216,22 +222,19 @@ class MainWindow(QMainWindow):
             screen.deleteLater()
 
     def _fill_bar(self, beginning: Beginning) -> None:
-        from ui.find_box import FindBox  # noqa: PLC0415
-        from ui.parts import clear  # noqa: PLC0415
+        if self._bar is None:
+            from ui.bar import Bar  # noqa: PLC0415  after the first paint
 
-        clear(self._bar_row)
-        self.find_box = FindBox(self._page)
-        self.find_box.asked.connect(self._find)
-        self.find_box.chosen.connect(self.open_buyer)
-        company = beginning.company
-        fair = language.words(company.fair)
-        if company.session and company.session not in fair:
-            fair = " ".join(p for p in (fair, company.session) if p)
-        where = " · ".join(part for part in (fair, company.phase, company.stand) if part)
-        self._bar_row.addWidget(self.find_box)
-        self._bar_row.addStretch()
-        self._bar_row.addWidget(label(where, "muted"))
-        self._bar_row.addWidget(label(beginning.station.clerk, "strong"))
+            self._bar = Bar(self.desk, self._page)
+            self._bar.find_box.chosen.connect(self.open_buyer)
+            self._bar.find_box.more_wanted.connect(self.to_buyers)
+            self._bar_place.layout().addWidget(self._bar)  # type: ignore[union-attr]
+        self._bar.show_station(beginning)
+
+    @property
+    def find_box(self) -> FindBox:
+        """The box that finds a buyer."""
+        return self._bar.find_box  # type: ignore[union-attr]
 
     @property
     def is_open(self) -> bool:
@@ -255,6 +258,7 @@ class MainWindow(QMainWindow):
         if screen is None:
             return
         self._flush()
+        self._back_to = ""
         self.stack.setCurrentWidget(screen)
         self._rail.mark(screens.ON_THE_RAIL.get(name, name))
         self._keys.leave_to_screen(name)
@@ -270,10 +274,15 @@ class MainWindow(QMainWindow):
         if name not in ("booth", "settings"):
             screen.take_focus()  # type: ignore[attr-defined]
 
-    def open_buyer(self, buyer: str) -> None:
-        """Bring a buyer on the booth screen."""
+    def open_buyer(self, buyer: str, back_to: str = "") -> None:
+        """Bring a buyer on the booth screen; from there, Esc leads to the screen ``back_to``."""
         self.go("booth")
+        self._back_to = back_to
         self.booth.open_buyer(buyer)
+
+    def _go_back(self) -> None:
+        if self._back_to:
+            self.go(self._back_to)
 
     # Keys
 
@@ -298,18 +307,16 @@ class MainWindow(QMainWindow):
         self.find_box.setFocus()
         self.find_box.selectAll()
 
-    def _find(self, text: str) -> None:
-        find_box = self.find_box
-
-        def find(booth: Booth) -> tuple[Found, ...] | None:
-            # Typed on before it is this text's turn: the next question is in the queue already.
-            return booth.find(text, limit=12) if text == find_box.wanted else None
-
-        def show(rows: tuple[Found, ...] | None) -> None:
-            if rows is not None:
-                find_box.show_found(text, rows)
-
-        self.desk.booth.ask(find, show)
+    def to_buyers(self) -> None:
+        """Show the list of buyers; what is being typed into the find box goes on there."""
+        words = self.find_box.text().strip() if self.find_box.hasFocus() else ""
+        if words:
+            self.find_box.leave()
+        self.go("buyers")
+        if words:
+            buyers: BuyersScreen = self._screens["buyers"]  # type: ignore[assignment]
+            buyers.look_for(words)
+            buyers.to_search()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
@@ -327,7 +334,11 @@ class MainWindow(QMainWindow):
 
     def acted(self, done: Done, words: str) -> None:
         """Say what was done, and be ready to take it back."""
-        self._done.append((done.act, words))
+        self.stepped(Step(words, (done.act,)), words)
+
+    def stepped(self, step: Step, words: str) -> None:
+        """Say what was done, be it one act, many or none in the records; Ctrl+Z takes it back at once."""
+        self._done.append(step)
         self.notices.say(words, self.tr("Undo") + "  Ctrl Z", self.undo)
 
     def undo(self) -> None:
@@ -335,32 +346,27 @@ class MainWindow(QMainWindow):
         if not self._done:
             self.notices.say(self.tr("Nothing to undo."))
             return
-        act, words = self._done.pop()
-        self.desk.booth.ask(lambda booth: (booth.undo(act), words), self._undone)
+        step = self._done.pop()
+        self.desk.booth.ask(lambda booth: take_back(booth, step.acts), partial(self._undone, step))
 
-    def _undone(self, answer: tuple[Done, str]) -> None:
-        done, words = answer
-        self.notices.say(self.tr("Undone: %1").replace("%1", words))
+    def _undone(self, step: Step, undone: tuple[Done, ...]) -> None:
+        self.notices.say(self.tr("Undone: “%1”").replace("%1", step.words))
+        if step.back:
+            step.back()
         booth = self.booth
+        for act in step.acts:
+            booth.new.taken_back(act)
 
-        def there(records: Booth) -> bool:
-            from boothapp.errors import NotFound  # noqa: PLC0415
-
-            try:
-                records.state(done.buyer)
-            except NotFound:
-                return False
-            return True
-
-        def show(known: bool) -> None:  # noqa: FBT001  an answer of the booth
-            if not known and booth.buyer == done.buyer:
+        def show(gone: frozenset[str]) -> None:
+            if booth.buyer in gone:
                 booth.nobody()
             booth.refresh()
             here = self.stack.currentWidget()
             if here is not None and here is not booth:
                 screens.refresh(here)
 
-        self.desk.booth.ask(there, show)
+        buyers = [done.buyer for done in undone if done.buyer]
+        self.desk.booth.ask(lambda booth: gone_of(booth, buyers), show)
 
     def _set_company(self, values: dict[str, str]) -> None:
         def write(booth: Booth) -> Beginning:
@@ -413,6 +419,8 @@ class MainWindow(QMainWindow):
             (n for n, s in self._screens.items() if s is self.stack.currentWidget()), "booth"
         )
         buyer = self.booth.buyer if "booth" in self._screens else ""
+        buyers: BuyersScreen | None = self._screens.get("buyers")  # type: ignore[assignment]
+        asked = buyers.asked if buyers else None
         first = self._screens.get("first")
         typed = first.typed() if first else []  # type: ignore[attr-defined]
         for screen in list(self._screens):
@@ -427,6 +435,9 @@ class MainWindow(QMainWindow):
         self._show_screens(self.beginning)
         if buyer:
             self.booth.open_buyer(buyer)
+        if asked:
+            self.go("buyers")
+            self._screens["buyers"].look_for(*asked)  # type: ignore[attr-defined]
         self.go(name)
 
     def _quote_wanted(self, number: str, what: str) -> None:
@@ -435,32 +446,6 @@ class MainWindow(QMainWindow):
             self.booth.revise(number)
         else:
             self.booth.papers.hand_out(number, what)
-
-    def export(self, kind: str) -> None:
-        """Ask where to write every buyer, and write them there."""
-        names = {"xlsx": "Excel (*.xlsx)", "csv": "CSV (*.csv)", "vcf": "vCard (*.vcf)"}
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export every buyer"), f"{folder}/leads.{kind}", names[kind]
-        )
-        if chosen:
-            self.export_to(kind, Path(chosen))
-
-    def export_to(self, kind: str, target: Path) -> None:
-        """Write every buyer to a file: "xlsx", "csv" or "vcf"."""
-        self.notices.say(self.tr("Exporting…"), long=True)
-
-        def write(booth: Booth) -> int:
-            from boothapp import export  # noqa: PLC0415
-
-            writers = {"xlsx": export.to_xlsx, "csv": export.to_csv, "vcf": export.to_vcf}
-            return writers[kind](booth, target)
-
-        self.desk.booth.ask(write, lambda count: self._exported(count, target))
-
-    def _exported(self, count: int, target: Path) -> None:
-        text = self.tr("%n buyer(s) exported to %1", "", count)
-        self.notices.say(text.replace("%1", str(target)), long=True)
 
     # Leaving
 
@@ -478,10 +463,21 @@ class MainWindow(QMainWindow):
             self._scanner = Scanner(make_reader, self)
         return self._scanner
 
+    def cards(self) -> CardPile:
+        """Return the cards that wait, taken up when the first screen wants them; they outlive it."""
+        if self._cards is None:
+            from ui.card_pile import CardPile  # noqa: PLC0415
+
+            self._cards = CardPile(self.desk, self.scanner(), self)
+            self._cards.stepped.connect(self.stepped)
+        return self._cards
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._flush()
         for screen in self._screens.values():
             screens.leave(screen)
+        if self._cards is not None:
+            self._cards.close()
         if self._scanner is not None:
             self._scanner.close()
         self.desk.close()

@@ -8,10 +8,6 @@
         <translation>Details kept</translation>
     </message>
     <message>
-        <source>Buyer recorded</source>
-        <translation>Buyer recorded</translation>
-    </message>
-    <message>
         <source>Choose a buyer first: Ctrl+K finds one, Ctrl+N records one.</source>
         <translation>Choose a buyer first: Ctrl+K finds one, Ctrl+N records one.</translation>
     </message>
@@ -28,16 +24,16 @@
         <translation>Note kept</translation>
     </message>
     <message>
-        <source>Settled: kept</source>
-        <translation>Settled: kept</translation>
+        <source>Recorded as settled</source>
+        <translation>Recorded as settled</translation>
     </message>
     <message>
-        <source>Not settled: kept</source>
-        <translation>Not settled: kept</translation>
+        <source>Recorded as not settled</source>
+        <translation>Recorded as not settled</translation>
     </message>
     <message>
-        <source>Left open: kept</source>
-        <translation>Left open: kept</translation>
+        <source>Recorded as left open</source>
+        <translation>Recorded as left open</translation>
     </message>
     <message>
         <source>Sample request recorded</source>
@@ -105,6 +101,10 @@
     <message>
         <source>Another contact</source>
         <translation>Another contact</translation>
+    </message>
+    <message>
+        <source>A new buyer</source>
+        <translation>A new buyer</translation>
     </message>
 </context>
 <context>
@@ -324,6 +324,17 @@
     </message>
 </context>
 <context>
+    <name>CardDevices</name>
+    <message>
+        <source>A folder in which new pictures of cards appear</source>
+        <translation>A folder in which new pictures of cards appear</translation>
+    </message>
+    <message>
+        <source>The watched folder is gone. Plug the stick in and choose it again.</source>
+        <translation>The watched folder is gone. Plug the stick in and choose it again.</translation>
+    </message>
+</context>
+<context>
     <name>CardField</name>
     <message>
         <source>check %1 %</source>
@@ -339,22 +350,40 @@
     </message>
 </context>
 <context>
-    <name>CardIntake</name>
-    <message>
-        <source>A folder in which new pictures of cards appear</source>
-        <translation>A folder in which new pictures of cards appear</translation>
+    <name>CardKeeping</name>
+    <message numerus="yes">
+        <source>%n card(s) kept</source>
+        <translation>
+            <numerusform>%n card kept</numerusform>
+            <numerusform>%n cards kept</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Stop watching %1</source>
-        <translation>Stop watching %1</translation>
+        <source>Kept: %1</source>
+        <translation>Kept: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be known already: please decide</source>
+        <translation>
+            <numerusform>%n may be known already: please decide</numerusform>
+            <numerusform>%n may be known already: please decide</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Watch a folder…</source>
-        <translation>Watch a folder…</translation>
+        <source>Not kept: %1. %2</source>
+        <translation>Not kept: %1. %2</translation>
     </message>
     <message>
-        <source>The watched folder is gone. Plug the stick in and choose it again.</source>
-        <translation>The watched folder is gone. Plug the stick in and choose it again.</translation>
+        <source>Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.</source>
+        <translation>Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.</translation>
+    </message>
+    <message>
+        <source>Dropped: %1</source>
+        <translation>Dropped: %1</translation>
+    </message>
+    <message>
+        <source>Joined: %1</source>
+        <translation>Joined: %1</translation>
     </message>
 </context>
 <context>
@@ -368,10 +397,6 @@
         <translation>Agreed</translation>
     </message>
     <message>
-        <source>It can be typed in, or read again.</source>
-        <translation>It can be typed in, or read again.</translation>
-    </message>
-    <message>
         <source>Text of the card</source>
         <translation>Text of the card</translation>
     </message>
@@ -380,22 +405,12 @@
         <translation>Keep</translation>
     </message>
     <message>
-        <source>Open pictures of cards, drop them here, paste one with Ctrl+V, or take them with the camera or a phone.
-Nothing is recorded before you have looked at it.</source>
-        <translation>Open pictures of cards, drop them here, paste one with Ctrl+V, or take them with the camera or a phone.
-Nothing is recorded before you have looked at it.</translation>
-    </message>
-    <message>
         <source>No card is waiting</source>
         <translation>No card is waiting</translation>
     </message>
     <message>
         <source>Other side</source>
         <translation>Other side</translation>
-    </message>
-    <message>
-        <source>Its back is the next card</source>
-        <translation>Its back is the next card</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -408,6 +423,24 @@ Nothing is recorded before you have looked at it.</translation>
     <message>
         <source>Next to check</source>
         <translation>Next to check</translation>
+    </message>
+    <message>
+        <source>It can be read again, or typed in.</source>
+        <translation>It can be read again, or typed in.</translation>
+    </message>
+    <message>
+        <source>Open pictures of cards or contacts (.vcf), or drop them here.
+Take pictures with the camera or a phone.
+Ctrl+V pastes a picture, or the signature of an e-mail.
+Nothing is recorded before you have looked at it.</source>
+        <translation>Open pictures of cards or contacts (.vcf), or drop them here.
+Take pictures with the camera or a phone.
+Ctrl+V pastes a picture, or the signature of an e-mail.
+Nothing is recorded before you have looked at it.</translation>
+    </message>
+    <message>
+        <source>The next card is its back</source>
+        <translation>The next card is its back</translation>
     </message>
     <message>
         <source>Ask first:</source>
@@ -453,6 +486,10 @@ Nothing is recorded before you have looked at it.</translation>
         <translation>Not a picture or a contact: %1</translation>
     </message>
     <message>
+        <source>Stop watching %1</source>
+        <translation>Stop watching %1</translation>
+    </message>
+    <message>
         <source>Nothing to read was copied.</source>
         <translation>Nothing to read was copied.</translation>
     </message>
@@ -471,6 +508,18 @@ Nothing is recorded before you have looked at it.</translation>
         </translation>
     </message>
     <message>
+        <source>Ask for consent</source>
+        <translation>Ask for consent</translation>
+    </message>
+    <message>
+        <source>Name missing</source>
+        <translation>Name missing</translation>
+    </message>
+    <message>
+        <source>Nothing read</source>
+        <translation>Nothing read</translation>
+    </message>
+    <message>
         <source>Cannot be read</source>
         <translation>Cannot be read</translation>
     </message>
@@ -485,6 +534,10 @@ Nothing is recorded before you have looked at it.</translation>
     <message>
         <source>Reading…</source>
         <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Not read</translation>
     </message>
     <message>
         <source>The same person as %1. Keeping adds this card there.</source>
@@ -527,35 +580,16 @@ Nothing is recorded before you have looked at it.</translation>
             <numerusform>%n ready</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read the rest</source>
+        <translation>Read the rest</translation>
+    </message>
 </context>
 <context>
     <name>CardsScreen</name>
     <message>
         <source>Cards</source>
         <translation>Cards</translation>
-    </message>
-    <message>
-        <source>Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.</source>
-        <translation>Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.</translation>
-    </message>
-    <message>
-        <source>Kept: %1</source>
-        <translation>Kept: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) kept</source>
-        <translation>
-            <numerusform>%n card kept</numerusform>
-            <numerusform>%n cards kept</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Dropped: %1</source>
-        <translation>Dropped: %1</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Bring back</translation>
     </message>
 </context>
 <context>
@@ -741,6 +775,10 @@ Nothing is recorded before you have looked at it.</translation>
 </context>
 <context>
     <name>FilterChoice</name>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nothing fits.</translation>
+    </message>
     <message>
         <source>Any</source>
         <translation>Any</translation>
@@ -952,6 +990,10 @@ Nothing is recorded before you have looked at it.</translation>
         <source>Card</source>
         <translation>Card</translation>
     </message>
+    <message>
+        <source>More, in the list of buyers</source>
+        <translation>More, in the list of buyers</translation>
+    </message>
 </context>
 <context>
     <name>GradeKey</name>
@@ -988,6 +1030,24 @@ Nothing is recorded before you have looked at it.</translation>
     <message>
         <source>Picture of the card</source>
         <translation>Picture of the card</translation>
+    </message>
+</context>
+<context>
+    <name>LeadsFile</name>
+    <message>
+        <source>Export every buyer</source>
+        <translation>Export every buyer</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyer(s) exported to %1</source>
+        <translation>
+            <numerusform>%n buyer exported to %1</numerusform>
+            <numerusform>%n buyers exported to %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1111,27 +1171,12 @@ Nothing is recorded before you have looked at it.</translation>
         <translation>Nothing to undo.</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>Undone: %1</translation>
+        <source>Undone: “%1”</source>
+        <translation>Undone: “%1”</translation>
     </message>
     <message>
         <source>Kept</source>
         <translation>Kept</translation>
-    </message>
-    <message>
-        <source>Export every buyer</source>
-        <translation>Export every buyer</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Exporting…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n buyer(s) exported to %1</source>
-        <translation>
-            <numerusform>%n buyer exported to %1</numerusform>
-            <numerusform>%n buyers exported to %1</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1204,21 @@ Nothing is recorded before you have looked at it.</translation>
     <message>
         <source>Open</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>NewBuyer</name>
+    <message>
+        <source>Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.</source>
+        <translation>Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.</translation>
+    </message>
+    <message>
+        <source>Buyer recorded</source>
+        <translation>Buyer recorded</translation>
+    </message>
+    <message>
+        <source>Known already, visit recorded: %1</source>
+        <translation>Known already, visit recorded: %1</translation>
     </message>
 </context>
 <context>
@@ -1727,8 +1787,8 @@ Nothing is recorded before you have looked at it.</translation>
         <translation>taken back</translation>
     </message>
     <message>
-        <source>came with this list</source>
-        <translation>came with this list</translation>
+        <source>first listed here</source>
+        <translation>first listed here</translation>
     </message>
 </context>
 <context>
@@ -1752,10 +1812,6 @@ Nothing is recorded before you have looked at it.</translation>
     <message>
         <source>Where one is wrong, choose what it holds.</source>
         <translation>Where one is wrong, choose what it holds.</translation>
-    </message>
-    <message>
-        <source>Items as they would be taken</source>
-        <translation>Items as they would be taken</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -1786,12 +1842,20 @@ Nothing is recorded before you have looked at it.</translation>
         <translation>A long list takes a few seconds.</translation>
     </message>
     <message>
-        <source>As they would be taken, the first %1</source>
-        <translation>As they would be taken, the first %1</translation>
+        <source>Preview of the items</source>
+        <translation>Preview of the items</translation>
     </message>
     <message>
-        <source>As they would be taken</source>
-        <translation>As they would be taken</translation>
+        <source>Nothing to import</source>
+        <translation>Nothing to import</translation>
+    </message>
+    <message>
+        <source>Preview: the first %1 items</source>
+        <translation>Preview: the first %1 items</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
     </message>
     <message numerus="yes">
         <source>Import %n item(s)</source>
@@ -1799,6 +1863,10 @@ Nothing is recorded before you have looked at it.</translation>
             <numerusform>Import %n item</numerusform>
             <numerusform>Import %n items</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged</source>
+        <translation>%1 new, %2 changed, %3 unchanged</translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>

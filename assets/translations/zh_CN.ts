@@ -8,10 +8,6 @@
         <translation>资料已保存</translation>
     </message>
     <message>
-        <source>Buyer recorded</source>
-        <translation>客户已记下</translation>
-    </message>
-    <message>
         <source>Choose a buyer first: Ctrl+K finds one, Ctrl+N records one.</source>
         <translation>请先选一位客户：Ctrl+K 查找，Ctrl+N 新建。</translation>
     </message>
@@ -28,16 +24,16 @@
         <translation>备注已保存</translation>
     </message>
     <message>
-        <source>Settled: kept</source>
-        <translation>已记下：说通了</translation>
+        <source>Recorded as settled</source>
+        <translation>已记为“说通了”</translation>
     </message>
     <message>
-        <source>Not settled: kept</source>
-        <translation>已记下：没说通</translation>
+        <source>Recorded as not settled</source>
+        <translation>已记为“没说通”</translation>
     </message>
     <message>
-        <source>Left open: kept</source>
-        <translation>已记下：先搁着</translation>
+        <source>Recorded as left open</source>
+        <translation>已记为“先搁着”</translation>
     </message>
     <message>
         <source>Sample request recorded</source>
@@ -105,6 +101,10 @@
     <message>
         <source>Another contact</source>
         <translation>再加一位联系人</translation>
+    </message>
+    <message>
+        <source>A new buyer</source>
+        <translation>新客户</translation>
     </message>
 </context>
 <context>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation>国家或地区</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -319,6 +319,17 @@
     </message>
 </context>
 <context>
+    <name>CardDevices</name>
+    <message>
+        <source>A folder in which new pictures of cards appear</source>
+        <translation>选择存放新名片图片的文件夹</translation>
+    </message>
+    <message>
+        <source>The watched folder is gone. Plug the stick in and choose it again.</source>
+        <translation>自动读取的文件夹不见了。请插好 U 盘，再选一次。</translation>
+    </message>
+</context>
+<context>
     <name>CardField</name>
     <message>
         <source>check %1 %</source>
@@ -334,22 +345,38 @@
     </message>
 </context>
 <context>
-    <name>CardIntake</name>
-    <message>
-        <source>A folder in which new pictures of cards appear</source>
-        <translation>选择存放新名片图片的文件夹</translation>
+    <name>CardKeeping</name>
+    <message numerus="yes">
+        <source>%n card(s) kept</source>
+        <translation>
+            <numerusform>已保存 %n 张</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Stop watching %1</source>
-        <translation>停止读取 %1</translation>
+        <source>Kept: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be known already: please decide</source>
+        <translation>
+            <numerusform>%n 张可能是老客户，请确认</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Watch a folder…</source>
-        <translation>自动读取文件夹…</translation>
+        <source>Not kept: %1. %2</source>
+        <translation>未保存：%1。%2</translation>
     </message>
     <message>
-        <source>The watched folder is gone. Plug the stick in and choose it again.</source>
-        <translation>自动读取的文件夹不见了。请插好 U 盘，再选一次。</translation>
+        <source>Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.</source>
+        <translation>是不是列出的这位客户？Alt+1 是，Alt+0 不是。</translation>
+    </message>
+    <message>
+        <source>Dropped: %1</source>
+        <translation>已丢弃：%1</translation>
+    </message>
+    <message>
+        <source>Joined: %1</source>
+        <translation>已合为一张：%1</translation>
     </message>
 </context>
 <context>
@@ -363,10 +390,6 @@
         <translation>已同意</translation>
     </message>
     <message>
-        <source>It can be typed in, or read again.</source>
-        <translation>可以手工填写，也可以重新识别。</translation>
-    </message>
-    <message>
         <source>Text of the card</source>
         <translation>名片上的文字</translation>
     </message>
@@ -375,22 +398,12 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Open pictures of cards, drop them here, paste one with Ctrl+V, or take them with the camera or a phone.
-Nothing is recorded before you have looked at it.</source>
-        <translation>打开名片图片，拖到这里，用 Ctrl+V 粘贴，或用摄像头、手机拍。
-您看过之后才会保存。</translation>
-    </message>
-    <message>
         <source>No card is waiting</source>
         <translation>没有待处理的名片</translation>
     </message>
     <message>
         <source>Other side</source>
         <translation>另一面</translation>
-    </message>
-    <message>
-        <source>Its back is the next card</source>
-        <translation>下一张是它的背面</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -403,6 +416,24 @@ Nothing is recorded before you have looked at it.</source>
     <message>
         <source>Next to check</source>
         <translation>下一处要核对</translation>
+    </message>
+    <message>
+        <source>It can be read again, or typed in.</source>
+        <translation>可以重新识别，也可以手工填写。</translation>
+    </message>
+    <message>
+        <source>Open pictures of cards or contacts (.vcf), or drop them here.
+Take pictures with the camera or a phone.
+Ctrl+V pastes a picture, or the signature of an e-mail.
+Nothing is recorded before you have looked at it.</source>
+        <translation>打开名片图片或通讯录文件（.vcf），也可以直接拖到这里。
+用摄像头或手机拍照。
+用 Ctrl+V 粘贴图片，或邮件末尾的签名。
+您看过之后才会保存。</translation>
+    </message>
+    <message>
+        <source>The next card is its back</source>
+        <translation>下一张是背面</translation>
     </message>
     <message>
         <source>Ask first:</source>
@@ -448,6 +479,10 @@ Nothing is recorded before you have looked at it.</source>
         <translation>不是图片，也不是通讯录：%1</translation>
     </message>
     <message>
+        <source>Stop watching %1</source>
+        <translation>停止读取 %1</translation>
+    </message>
+    <message>
         <source>Nothing to read was copied.</source>
         <translation>剪贴板里没有可以识别的内容。</translation>
     </message>
@@ -465,6 +500,18 @@ Nothing is recorded before you have looked at it.</source>
         </translation>
     </message>
     <message>
+        <source>Ask for consent</source>
+        <translation>待客户同意</translation>
+    </message>
+    <message>
+        <source>Name missing</source>
+        <translation>缺少姓名</translation>
+    </message>
+    <message>
+        <source>Nothing read</source>
+        <translation>未识别到内容</translation>
+    </message>
+    <message>
         <source>Cannot be read</source>
         <translation>无法识别</translation>
     </message>
@@ -479,6 +526,10 @@ Nothing is recorded before you have looked at it.</source>
     <message>
         <source>Reading…</source>
         <translation>识别中…</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未识别</translation>
     </message>
     <message>
         <source>The same person as %1. Keeping adds this card there.</source>
@@ -519,34 +570,16 @@ Nothing is recorded before you have looked at it.</source>
             <numerusform>%n 张可保存</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read the rest</source>
+        <translation>识别其余名片</translation>
+    </message>
 </context>
 <context>
     <name>CardsScreen</name>
     <message>
         <source>Cards</source>
         <translation>名片</translation>
-    </message>
-    <message>
-        <source>Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.</source>
-        <translation>是不是列出的这位客户？Alt+1 是，Alt+0 不是。</translation>
-    </message>
-    <message>
-        <source>Kept: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) kept</source>
-        <translation>
-            <numerusform>已保存 %n 张</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Dropped: %1</source>
-        <translation>已丢弃：%1</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>找回</translation>
     </message>
 </context>
 <context>
@@ -730,6 +763,10 @@ Nothing is recorded before you have looked at it.</source>
 <context>
     <name>FilterChoice</name>
     <message>
+        <source>Nothing fits.</source>
+        <translation>没有符合的。</translation>
+    </message>
+    <message>
         <source>Any</source>
         <translation>不限</translation>
     </message>
@@ -871,7 +908,7 @@ Nothing is recorded before you have looked at it.</source>
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Title</source>
@@ -940,6 +977,10 @@ Nothing is recorded before you have looked at it.</source>
         <source>Card</source>
         <translation>名片</translation>
     </message>
+    <message>
+        <source>More, in the list of buyers</source>
+        <translation>还有更多，到客户列表里看</translation>
+    </message>
 </context>
 <context>
     <name>GradeKey</name>
@@ -975,6 +1016,23 @@ Nothing is recorded before you have looked at it.</source>
     <message>
         <source>Picture of the card</source>
         <translation>名片图片</translation>
+    </message>
+</context>
+<context>
+    <name>LeadsFile</name>
+    <message>
+        <source>Export every buyer</source>
+        <translation>导出全部客户</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyer(s) exported to %1</source>
+        <translation>
+            <numerusform>已导出 %n 位客户：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1037,7 +1095,7 @@ Nothing is recorded before you have looked at it.</source>
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1097,26 +1155,12 @@ Nothing is recorded before you have looked at it.</source>
         <translation>没有可以撤销的。</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>已撤销：%1</translation>
+        <source>Undone: “%1”</source>
+        <translation>已撤销：“%1”</translation>
     </message>
     <message>
         <source>Kept</source>
         <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Export every buyer</source>
-        <translation>导出全部客户</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>正在导出…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n buyer(s) exported to %1</source>
-        <translation>
-            <numerusform>已导出 %n 位客户：%1</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1188,21 @@ Nothing is recorded before you have looked at it.</source>
     <message>
         <source>Open</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>NewBuyer</name>
+    <message>
+        <source>Is it one of the buyers listed? Alt+1 says yes, Alt+0 says no.</source>
+        <translation>是不是列出的这位客户？Alt+1 是，Alt+0 不是。</translation>
+    </message>
+    <message>
+        <source>Buyer recorded</source>
+        <translation>客户已记下</translation>
+    </message>
+    <message>
+        <source>Known already, visit recorded: %1</source>
+        <translation>老客户，来访已记下：%1</translation>
     </message>
 </context>
 <context>
@@ -1709,8 +1768,8 @@ Nothing is recorded before you have looked at it.</source>
         <translation>已撤销</translation>
     </message>
     <message>
-        <source>came with this list</source>
-        <translation>由这份报价表导入</translation>
+        <source>first listed here</source>
+        <translation>首次出现在这份报价表</translation>
     </message>
 </context>
 <context>
@@ -1734,10 +1793,6 @@ Nothing is recorded before you have looked at it.</source>
     <message>
         <source>Where one is wrong, choose what it holds.</source>
         <translation>认错的列，在列名上方的框里改。</translation>
-    </message>
-    <message>
-        <source>Items as they would be taken</source>
-        <translation>将要导入的产品</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -1768,18 +1823,30 @@ Nothing is recorded before you have looked at it.</source>
         <translation>表很长时要等几秒。</translation>
     </message>
     <message>
-        <source>As they would be taken, the first %1</source>
-        <translation>将要导入的内容（前 %1 行）</translation>
+        <source>Preview of the items</source>
+        <translation>产品预览</translation>
     </message>
     <message>
-        <source>As they would be taken</source>
-        <translation>将要导入的内容</translation>
+        <source>Nothing to import</source>
+        <translation>没有可导入的</translation>
+    </message>
+    <message>
+        <source>Preview: the first %1 items</source>
+        <translation>预览：前 %1 个产品</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message numerus="yes">
         <source>Import %n item(s)</source>
         <translation>
             <numerusform>导入 %n 个产品</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged</source>
+        <translation>新增 %1，更新 %2，未变 %3</translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>

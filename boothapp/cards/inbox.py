@@ -12,6 +12,8 @@ from boothapp.cards.card import Box, Card, Found, Line, Reading
 from boothapp.clock import Clock
 
 FOLDER = "inbox"
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, IndexError)
+"""What a file that is missing or is no card of ours brings about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,13 @@ class Inbox:
         with beside(self._place(f"{waiting.id}.json")) as part:
             part.write_text(json.dumps(_as_json(waiting), ensure_ascii=False), encoding="utf-8")
 
+    def latest(self, waiting: Waiting) -> Waiting:
+        """Return a card as it lies here: it may have been read, joined or kept since it was last seen."""
+        with suppress(*_UNREADABLE):
+            text = self._place(f"{waiting.id}.json").read_text(encoding="utf-8")
+            return _from_json(json.loads(text))
+        return waiting
+
     def read(self, waiting: Waiting, card: Card, pictures: Sequence[bytes]) -> Waiting:
         """Keep what was read of a card, and its pictures as JPEG in place of those it came from."""
         names = [f"{waiting.id}-{n}.jpg" for n in range(len(pictures))]
@@ -79,11 +88,48 @@ class Inbox:
         return done
 
     def join(self, front: Waiting, back: Waiting) -> Waiting:
-        """Make two pictures the sides of one card, which is to be read anew."""
-        both = replace(front, sides=(*front.sides, *back.sides), card=None, problem=None)
+        """Make two cards the sides of one, which is to be read anew.
+
+        What was typed on both goes together; where both say something, the front does.
+        """
+        ahead, behind = self.latest(front), self.latest(back)
+        typed = dict(back.typed or {}) | dict(front.typed or {})
+        both = replace(
+            ahead,
+            sides=(*ahead.sides, *behind.sides),
+            card=None,
+            typed=typed or None,
+            problem=None,
+        )
         self.keep(both)
         self._place(f"{back.id}.json").unlink(missing_ok=True)
         return both
+
+    def part(self, front: Waiting, back: Waiting) -> tuple[Waiting, Waiting]:
+        """Make two cards again of two that were joined, each as it was, its picture as it lies here now.
+
+        What was typed since they were joined stays with the front.
+        """
+        both = self.latest(front)
+        joined = dict(back.typed or {}) | dict(front.typed or {})
+        since = {k: v for k, v in (both.typed or {}).items() if joined.get(k) != v}
+        count = len(front.sides)
+        behind = tuple(
+            self._renamed(side, f"{back.id}-{n}{side.suffix}")
+            for n, side in enumerate(both.sides[count:])
+        )
+        typed = dict(front.typed or {}) | since
+        one = replace(front, sides=both.sides[:count], typed=typed or None)
+        other = replace(back, sides=behind)
+        self.keep(one)
+        self.keep(other)
+        return one, other
+
+    def _renamed(self, side: Path, name: str) -> Path:
+        """Give a picture of ours the name of its own card, that no other card writes over it."""
+        if side.parent != self._folder or not side.is_file():
+            return side
+        return side.replace(self._place(name))
 
     def drop(self, waiting: Waiting) -> None:
         """Forget a card that was kept with a buyer or that nobody wants; only our own files go."""
@@ -96,7 +142,7 @@ class Inbox:
         """Return the cards that wait, the oldest first; a file that cannot be read is passed over."""
         found = []
         for path in sorted(self._folder.glob("*.json")):
-            with suppress(OSError, ValueError, KeyError, TypeError, IndexError):
+            with suppress(*_UNREADABLE):
                 found.append(_from_json(json.loads(path.read_text(encoding="utf-8"))))
         return tuple(found)
 

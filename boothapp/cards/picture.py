@@ -1,5 +1,6 @@
 """A picture file of any common format, opened, turned upright and made a plain colour array."""
 
+import errno
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,7 +47,7 @@ def load(source: Path | bytes) -> Pixels:
         from PIL import Image, ImageOps  # noqa: PLC0415  slow to import
 
         register_heif_opener()
-        content = source.read_bytes() if isinstance(source, Path) else source
+        content = _content(source) if isinstance(source, Path) else source
         with Image.open(io.BytesIO(content)) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 raise _too_large(name)
@@ -56,6 +57,12 @@ def load(source: Path | bytes) -> Pixels:
                 opened.thumbnail((WORKING_EDGE, WORKING_EDGE))  # before anything copies it
             ImageOps.exif_transpose(opened, in_place=True)
             return _limited(_as_colours(opened))
+
+
+def _content(path: Path) -> bytes:
+    if path.is_dir():  # on Windows, reading it would speak of missing rights
+        raise IsADirectoryError(errno.EISDIR, "", str(path))
+    return path.read_bytes()
 
 
 @contextmanager
@@ -83,19 +90,21 @@ def _complaints(name: str) -> Iterator[None]:
                 "JPEG, PNG, WebP, BMP, TIFF, GIF and HEIC can be read.",
             ),
         ) from fault
-    except FileNotFoundError as fault:
-        raise BadInput(
-            Text(f"找不到{_named(name)[0]}。", f"{_named(name)[1]} is not there."), _AGAIN
-        ) from fault
     # What a decoder raises on a damaged file is not documented anywhere: syntax, value, index, struct ...
     except Exception as fault:
-        raise BadInput(
-            Text(
-                f"{_named(name)[0]}已损坏或不完整，打不开。",
-                f"{_named(name)[1]} is damaged or not complete and cannot be opened.",
-            ),
-            _AGAIN,
-        ) from fault
+        raise BadInput(_what_is_wrong(name, fault), _AGAIN) from fault
+
+
+def _what_is_wrong(name: str, fault: Exception) -> Text:
+    zh, en = _named(name)
+    if isinstance(fault, IsADirectoryError):
+        return Text(f"“{name}”是文件夹，不是图片。", f'"{name}" is a folder, not a picture.')
+    missing = isinstance(fault, FileNotFoundError | NotADirectoryError)
+    if missing or (isinstance(fault, OSError) and fault.errno == errno.ENAMETOOLONG):
+        return Text(f"找不到{zh}。", f"{en} is not there.")
+    return Text(
+        f"{zh}已损坏或不完整，打不开。", f"{en} is damaged or not complete and cannot be opened."
+    )
 
 
 def _too_large(name: str) -> BadInput:

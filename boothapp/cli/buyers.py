@@ -8,7 +8,7 @@ from typing import Any
 from boothapp import countries, events, profile, regions
 from boothapp.buyer import BuyerState, Contact, Profile
 from boothapp.cli.jsonl import print_json
-from boothapp.cli.program import complain, language
+from boothapp.cli.program import NOTHING_FOUND, complain, language
 from boothapp.cli.records import buyer_id, open_booth
 from boothapp.cli.ruling import number
 from boothapp.errors import BadInput
@@ -68,6 +68,8 @@ def find(args: Namespace) -> None:
     with open_booth(args.data) as booth:
         found = booth.find(text, filters=filters, limit=args.limit)
     if not args.json:
+        if not found:
+            complain(NOTHING_FOUND)
         _print_rows((one.row for one in found), json=False)
         return
     print_json([asdict(one.row) | {"match": _match(one)} for one in found], indent=2)
@@ -83,7 +85,7 @@ def _filters(args: Namespace) -> Filters:
     return Filters(
         day=args.day,
         clerk=args.clerk,
-        country=_known(args.country, countries.code_of(args.country), "国家", "country"),
+        country=_known(args.country, countries.code_of(args.country), "国家/地区", "country"),
         region=_known(args.region, regions.code_of(args.region), "地区", "region"),
         grade=args.grade,
         kind=args.kind,

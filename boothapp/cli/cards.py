@@ -8,6 +8,7 @@ from typing import Any
 
 from boothapp.cards.batch import Outcome, read_many
 from boothapp.cards.card import Card
+from boothapp.cli.program import in_one_line, language
 from boothapp.errors import BoothError
 
 _TEXTS = ("name", "name_other", "company", "company_other", "title")
@@ -28,7 +29,7 @@ def read(args: Namespace) -> None:
 
 def _line(name: str, outcome: Outcome) -> Mapping[str, Any]:
     if isinstance(outcome, BoothError):
-        return {"file": name, "error": str(outcome)}
+        return {"file": name, "error": in_one_line(outcome).in_language(language())}
     return {"file": name, **as_record(outcome)}
 
 

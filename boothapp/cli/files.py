@@ -5,7 +5,9 @@ from argparse import Namespace
 from boothapp import demo as fair
 from boothapp import export as files
 from boothapp.cli.jsonl import print_json
+from boothapp.cli.program import answer
 from boothapp.cli.records import open_booth
+from boothapp.text import Text
 
 
 def export(args: Namespace) -> None:
@@ -24,7 +26,7 @@ def export(args: Namespace) -> None:
     if args.json:
         print_json({"buyers": buyers, "file": str(target)})
     else:
-        print(f"{buyers} buyers written to {target}")
+        answer(Text(f"已把 {buyers} 位客户写到 {target}", f"{buyers} buyers written to {target}"))
 
 
 def demo(args: Namespace) -> None:
@@ -34,4 +36,4 @@ def demo(args: Namespace) -> None:
     if args.json:
         print_json({"buyers": buyers})
     else:
-        print(f"{buyers} buyers invented")
+        answer(Text(f"已虚构 {buyers} 位客户", f"{buyers} buyers invented"))

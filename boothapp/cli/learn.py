@@ -74,7 +74,7 @@ _FORM_NAMES: dict[Form, Text] = {
 }
 _BY_NAMES: dict[By, Text] = {
     "region": Text("按地区", "by region"),
-    "country": Text("按国家或地区", "by country"),
+    "country": Text("按国家/地区", "by country"),
     "product": Text("按产品", "by product"),
 }
 _NAMED: dict[By, Callable[[str], Text]] = {

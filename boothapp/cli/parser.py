@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 import boothapp
+from boothapp.cli.mistakes import in_chinese
 from boothapp.errors import BadInput
 from boothapp.profile import FIELD_NAMES
 from boothapp.text import Text
@@ -44,7 +45,7 @@ class Parser(ArgumentParser):
             BadInput: Always.
         """
         raise BadInput(
-            Text(f"命令行：{message}。", f"{message}."), Text("用法见 --help。", "See --help.")
+            Text(f"{in_chinese(message)}。", f"{message}."), Text("用法见 --help。", "See --help.")
         )
 
 
@@ -126,7 +127,7 @@ def _folder(typed: str) -> Path:
 
 def _count(typed: str) -> int:
     if not (typed.isascii() and typed.isdigit() and len(typed) < 10):
-        raise ArgumentTypeError(f"not a whole number below a thousand million: {typed!r}")
+        raise ArgumentTypeError(f"not a whole number from 0 to 999,999,999: {typed!r}")
     return int(typed)
 
 

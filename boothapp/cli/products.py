@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from boothapp.cli.jsonl import print_json
-from boothapp.cli.program import complain
+from boothapp.cli.program import NOTHING_FOUND, answer, complain, in_one_line, language
 from boothapp.cli.records import open_booth
 from boothapp.errors import BadInput, BoothError
 from boothapp.products.mapping import Mapping, mapping_from_json
@@ -38,7 +38,7 @@ def _print_lines(path: Path, mapping: Mapping | None) -> None:
     try:
         products = read_file(path, mapping).products
     except BoothError as fault:
-        print_json({"file": str(path), "error": str(fault)})
+        print_json({"file": str(path), "error": in_one_line(fault).in_language(language())})
         return
     for product in products:
         print_json({"file": str(path), **line_of(product)})
@@ -77,24 +77,37 @@ def _print_summary(path: Path, mapping: Mapping | None) -> None:
     try:
         read_list = read_file(path, mapping)
     except BoothError as fault:
-        complain(Text(f"{path}：{fault.message.zh}", f"{path}: {fault.message.en}"))
+        complain(_of_file(path, in_one_line(fault)))
         return
-    print(f"{path}: {len(read_list.products)} products")
+    count = len(read_list.products)
+    answer(Text(f"{path}：{count} 个产品", f"{path}: {count} products"))
     for table in read_list.tables:
-        print(f"  {table.sheet}, row {table.heading_row}:")
+        place = Text(f"第 {table.heading_row} 行", f"row {table.heading_row}")
+        answer(Text(f"  {table.sheet}，{place.zh}：", f"  {table.sheet}, {place.en}:"))
         for index, letter, heading in table.columns:
             role = table.roles.get(index)
             print(f"    {letter}  {' '.join(heading.split())} -> {role.field if role else '-'}")
     for name, reason in read_list.left_out:
-        print(f"  {name}: {reason.en}")
+        answer(Text(f"  {name}：{reason.zh}", f"  {name}: {reason.en}"))
     _print_problems(read_list)
+
+
+def _of_file(path: Path, said: Text) -> Text:
+    """Name the file once, with its folder, whether or not the words name it."""
+    if path.name in said.en:
+        whole = str(path)
+        return Text(said.zh.replace(path.name, whole), said.en.replace(path.name, whole))
+    return Text(f"{path}：{said.zh}", f"{path}: {said.en}")
 
 
 def _print_problems(read_list: "PriceList") -> None:
     for problem in read_list.problems[:_SHOWN]:
-        print(f"  {problem}")
-    if len(read_list.problems) > _SHOWN:
-        print(f"  ... {len(read_list.problems) - _SHOWN} more")
+        place = f"{problem.sheet}!{problem.column}{problem.row}" if problem.row else problem.sheet
+        reason = problem.reason
+        answer(Text(f"  {place}：{reason.zh}", f"  {place}: {reason.en}"))
+    more = len(read_list.problems) - _SHOWN
+    if more > 0:
+        answer(Text(f"  …… 还有 {more} 处", f"  ... {more} more"))
 
 
 def import_file(args: Namespace) -> None:
@@ -116,7 +129,12 @@ def import_file(args: Namespace) -> None:
             }
         )
         return
-    print(f"{done.new} new, {done.changed} changed, {done.unchanged} unchanged")
+    answer(
+        Text(
+            f"新增 {done.new}，更新 {done.changed}，未变 {done.unchanged}",
+            f"{done.new} new, {done.changed} changed, {done.unchanged} unchanged",
+        )
+    )
     _print_problems(read_list)
 
 
@@ -139,6 +157,8 @@ def find(args: Namespace) -> None:
     if args.json:
         print_json([line_of(product) for product in found])
         return
+    if not found:
+        complain(NOTHING_FOUND)
     for product in found:
         names = " / ".join(name for name in (product.name_zh, product.name_en) if name)
         print(f"{product.item_no}  {names}  {product.currency} {_text(product.price) or '-'}")
@@ -173,7 +193,12 @@ def _mapping(path: Path | None) -> Mapping | None:
         return None
     try:
         known = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as fault:
+    except OSError as fault:
+        raise BadInput(
+            Text(f"打不开文件 {path}。", f"The file {path} cannot be opened."),
+            Text("请检查它在不在。", "See that it is there."),
+        ) from fault
+    except ValueError as fault:
         raise BadInput(
             Text(f"读不懂文件 {path}。", f"The file {path} cannot be read."),
             Text("它应是 JSON。", "It must be JSON."),

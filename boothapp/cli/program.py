@@ -17,6 +17,8 @@ BAD_INPUT = 2
 INTERRUPTED = 130  # 128 + SIGINT, as a shell counts
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 
+NOTHING_FOUND = Text("没有找到。", "Nothing found.")
+
 
 def run(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
     """Do what the command line says and return the exit code.
@@ -46,7 +48,7 @@ def _do(argv: Sequence[str], open_window: Callable[[Path], int]) -> int:
             return open_window(data_folder(args.data))
         _command(args.run)(args)
     except BoothError as fault:
-        complain(_in_one_line(fault))
+        complain(in_one_line(fault))
         return BAD_INPUT
     return 0
 
@@ -63,9 +65,17 @@ def language() -> str:
     return "zh" if locale.startswith("zh") else "en"
 
 
-def _in_one_line(fault: BoothError) -> Text:
+def answer(text: Text) -> None:
+    """Print a text for a person, in Chinese where the locale is Chinese."""
+    print(text.in_language(language()))
+
+
+def in_one_line(fault: BoothError) -> Text:
+    """Return what is wrong and what can be done about it."""
     message, step = fault.message, fault.next_step
-    return Text(f"{message.zh or message.en}{step.zh}", f"{message.en or message.zh} {step.en}")
+    return Text(
+        f"{message.zh or message.en}{step.zh}", f"{message.en or message.zh} {step.en}".strip()
+    )
 
 
 def _command(name: str) -> Callable[[Namespace], None]:

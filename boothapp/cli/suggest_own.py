@@ -8,7 +8,7 @@ from pathlib import Path
 from boothapp import suggest
 from boothapp.beside import beside
 from boothapp.cli.jsonl import print_json
-from boothapp.cli.program import language
+from boothapp.cli.program import answer, language
 from boothapp.cli.records import data_folder, open_booth
 from boothapp.heard.lines import load_lines
 from boothapp.heard.own import OwnLines, as_table, lines_of, objections
@@ -61,7 +61,7 @@ def train(args: Namespace) -> None:
         ),
     ]
     for text in said:
-        print(text.in_language(language()))
+        answer(text)
 
 
 def forget(args: Namespace) -> None:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from boothapp import countries, regions
 from boothapp.clock import moment
 from boothapp.finding.fields import fact
 from boothapp.finding.filters import span
 from boothapp.finding.grams import FACT
+from boothapp.finding.sounds import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -21,15 +23,26 @@ if TYPE_CHECKING:
 
 _OF_TEXTS = ("grade", "kind")
 _DAYS = 31  # fairs of some years are offered; who wants more days searches
+_NAMES: Mapping[str, Callable[[str], str]] = {
+    "country": lambda code: countries.name_of(code).zh,
+    "region": lambda code: regions.name_of(code).zh,
+}
+"""What values are called in Chinese that are stored as codes."""
 _WITH = {"quote": "has_quote", "sample": "has_sample", "order": "has_order"}
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value of a filter, and how many buyers it leaves where no other filter is set."""
+    """A value of a filter.
+
+    Attributes:
+        count: How many buyers it leaves where no other filter is set.
+        sounds: Its Chinese name in pinyin and by the first letters of it; "" where it has none.
+    """
 
     value: str
     count: int
+    sounds: str = ""
 
 
 def choices(lookup: Lookup) -> Mapping[str, tuple[Choice, ...]]:
@@ -77,8 +90,15 @@ def _values(
         ).fetchone()
         if row is not None:
             value = written(db, row[0], bytes.fromhex(token.removeprefix(FACT + name)).decode())
-            found.append(Choice(value, count))
+            found.append(
+                Choice(value, count, _sounds(_NAMES[name](value) if name in _NAMES else value))
+            )
     return tuple(sorted(found, key=lambda choice: (-choice.count, choice.value.casefold())))
+
+
+def _sounds(name: str) -> str:
+    ways = (one.syllables for one in said(name))
+    return " ".join(f"{''.join(way)} {''.join(s[:1] for s in way)}" for way in ways)
 
 
 def _country(_db: Database, _place: int, folded: str) -> str:

@@ -290,8 +290,8 @@ def labelled_weights(text: str) -> tuple[Decimal | None, Decimal | None]:
     if both:
         first, second = (_kilos(digits, unit or "kg") for digits in both.groups() if digits)
         return _ordered(first, second, net_first=False)
-    first = _WEIGHT_OF.search(text)
-    before = first and not _WEIGHT_LABEL.search(text, 0, first.start())
+    begins = _WEIGHT_OF.search(text)
+    before = begins and not _WEIGHT_LABEL.search(text, 0, begins.start())
     behind = (
         {found[2][0].lower(): found[1] for found in _WEIGHT_OF.finditer(text)} if before else {}
     )

@@ -102,7 +102,7 @@ def test_a_picture_with_too_many_pixels_is_refused_before_it_is_opened() -> None
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"gone\.jpg"):
         load(tmp_path / "gone.jpg")
-    with pytest.raises(BadInput, match="cannot be opened"):
+    with pytest.raises(BadInput, match="is a folder"):
         load(tmp_path)
 
 

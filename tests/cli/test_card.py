@@ -50,6 +50,19 @@ def test_a_picture_that_is_not_there_is_an_answer_and_no_failure() -> None:
     assert "not-there.jpg" in line["error"]
 
 
+def test_what_is_wrong_with_a_picture_is_said_in_the_clerks_language() -> None:
+    (line,) = command("card", "--jsonl", "not-there.jpg", locale="zh_CN.UTF-8").lines
+    assert line["error"] == "找不到图片“not-there.jpg”。请换一张照片，或重新拍一张。"
+
+
+def test_a_folder_is_called_one_and_too_long_a_name_is_not_there(tmp_path: Path) -> None:
+    folder = tmp_path / "x.jpg"
+    folder.mkdir()
+    of_folder, of_name = command("card", "--jsonl", folder, "a" * 300 + ".jpg").lines
+    assert of_folder["error"].startswith('"x.jpg" is a folder, not a picture.')
+    assert "is not there." in of_name["error"]
+
+
 def test_bad_arguments_are_refused() -> None:
     assert "FILE" in refused("card", "--jsonl")
     assert "--jsonl" in refused("card", "a.jpg")

@@ -97,3 +97,39 @@ def test_what_cannot_be_imported_is_said_in_one_line(tmp_path: Path) -> None:
     assert "cannot be opened" in refused("products", "import", tmp_path / "none.csv")
     assert "must be JSON" in refused("products", "read", "--mapping", tmp_path / "bad.csv", "x.csv")
     assert "no product" in refused("products", "show", "KS-9")
+
+
+def test_a_file_that_is_missing_is_named_once_with_what_can_be_done(tmp_path: Path) -> None:
+    gone = tmp_path / "none.csv"
+    answer = command("products", "read", gone)
+    assert answer.code == 0  # the others of a batch go on
+    assert answer.err == (
+        f"boothapp: The file {gone} cannot be opened. "
+        "See that it is there and no other program holds it.\n"
+    )
+
+
+def test_a_mapping_that_is_missing_is_not_called_a_bad_one(tmp_path: Path) -> None:
+    said = refused("products", "read", "--mapping", tmp_path / "none.json", "x.csv")
+    assert said == f"The file {tmp_path / 'none.json'} cannot be opened. See that it is there."
+
+
+def test_everything_comes_in_chinese_where_the_locale_is_chinese(tmp_path: Path) -> None:
+    zh = "zh_CN.UTF-8"
+    rows = [*ROWS, ["", "无货号 No number", 1, None, None, None, None, None]]
+    path = write(tmp_path / "list.xlsx", {"Sheet1": rows})
+    read = command("products", "read", path, locale=zh).out
+    assert read.startswith(f"{path}：2 个产品\n  Sheet1，第 2 行：\n")
+    taken = command("products", "import", path, locale=zh).out.splitlines()
+    assert taken[0] == "新增 2，更新 0，未变 0"
+    assert taken[1:]
+    assert not any(line.isascii() for line in taken)
+    (line,) = command("products", "read", "--jsonl", tmp_path / "none.csv", locale=zh).lines
+    assert line["error"].startswith("打不开文件 none.csv。")
+
+
+def test_a_search_without_a_hit_says_so_beside_the_answer() -> None:
+    answer = command("products", "find", "nothing like it")
+    assert (answer.code, answer.out, answer.err) == (0, "", "boothapp: Nothing found.\n")
+    as_json = command("products", "find", "--json", "nothing like it")
+    assert (as_json.json, as_json.err) == ([], "")

@@ -95,7 +95,7 @@ def test_bad_arguments_are_named_in_one_line(words: list[str], said: str) -> Non
 
 
 def test_an_error_is_chinese_where_the_locale_is() -> None:
-    assert refused("fly", locale="zh_CN.UTF-8").startswith("命令行：")
+    assert refused("fly", locale="zh_CN.UTF-8").startswith("COMMAND 不能是 'fly'")
 
 
 def test_records_that_cannot_be_opened_are_named(tmp_path: Path) -> None:
@@ -165,3 +165,36 @@ def test_a_reader_that_leaves_is_no_error(words: list[str]) -> None:
     )
     os.close(writing)
     assert done.stderr == b""
+
+
+def test_what_is_wrong_with_the_words_of_a_command_comes_in_chinese_too() -> None:
+    for words, said in (
+        (("card", "--jsonl"), "缺少参数：FILE。用法见 --help。"),
+        (("find", "x", "--limit"), "--limit 后面要写一个值。用法见 --help。"),
+        (("find", "x", "--nonsense"), "不认识的参数：--nonsense。用法见 --help。"),
+        (("export",), "必须写其中一个：--xlsx --csv --vcf。用法见 --help。"),
+        (("find", "--day", "x"), "--day 必须是日期，例如 2026-10-15，不能是 'x'。用法见 --help。"),
+    ):
+        assert refused(*words, locale="zh_CN.UTF-8") == said
+
+
+def test_a_number_below_zero_is_told_which_numbers_there_are() -> None:
+    said = refused("find", "x", "--limit", "-1")
+    assert said.startswith("argument --limit: not a whole number from 0 to 999,999,999: '-1'.")
+
+
+def test_a_folder_that_cannot_be_used_is_named_without_the_systems_own_words(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "file").write_text("")
+    said = refused("--data", tmp_path / "file" / "below", "find", "x")
+    assert said.startswith(f"The folder {tmp_path / 'file' / 'below'} cannot be used.")
+    assert "Errno" not in said
+
+
+def test_the_search_in_the_readme_finds_somebody_in_its_own_fair(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    words = re.findall(r"main\.py --data fair (.+)", readme)
+    answers = [command("--data", tmp_path, *line.split()) for line in words]
+    assert len(answers) == 2
+    assert answers[-1].out

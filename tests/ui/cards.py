@@ -12,7 +12,7 @@ from boothapp.errors import BoothError
 from boothapp.text import Text
 from tests.ui.clerk import Clerk
 from ui.cards_screen import CardsScreen
-from ui.scanner import Scanner
+from ui.scanner import Reader, Scanner
 
 
 def found(value: str, line: int, score: float = 0.97, *others: str) -> tuple[Found, ...]:
@@ -30,6 +30,7 @@ def card(**values: str) -> Card:
     return Card(fields, lines, ((100, 60),))
 
 
+OMAR = card(company="Al Noor Trading LLC", name="Omar Said", email="omar@noor.ae", country="AE")
 NORA = card(company="Casa Norte S.A.", name="Nora Díaz", email="nora@casanorte.mx", country="MX")
 
 
@@ -57,6 +58,23 @@ class FakeReader:
         pass
 
 
+class HeldReader:
+    """Reads one card at a time, and only when the test says what."""
+
+    workers = 1
+
+    def __init__(self) -> None:
+        self.held: list[Future[Scanned]] = []
+
+    def submit(self, sides: Sequence[Path]) -> Future[Scanned]:
+        assert sides
+        self.held.append(Future())
+        return self.held[-1]
+
+    def close(self) -> None:
+        pass
+
+
 def picture(path: Path, colour: str = "white") -> Path:
     """A small picture."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -68,8 +86,18 @@ def picture(path: Path, colour: str = "white") -> Path:
 
 def at_the_cards(clerk: Clerk, says: Callable[[Sequence[Path]], Card | None]) -> CardsScreen:
     """Go to the screen of cards, with a reader that says so."""
-    clerk.window._scanner = Scanner(lambda: FakeReader(says), clerk.window)
+    return with_reader(clerk, FakeReader(says))
+
+
+def with_reader(clerk: Clerk, reader: Reader) -> CardsScreen:
+    """Go to the screen of cards, with this reader."""
+    clerk.window._scanner = Scanner(lambda: reader, clerk.window)
     clerk.press("Ctrl+4")
+    return the_cards(clerk)
+
+
+def the_cards(clerk: Clerk) -> CardsScreen:
+    """Return the screen of cards as it is now; another language makes it anew."""
     screen = clerk.window.screen_named("cards")
     assert isinstance(screen, CardsScreen)
     return screen

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,6 +30,7 @@ from ui.window import MainWindow
 T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
 
+_PLAIN = Qt.KeyboardModifier.NoModifier
 _SOON_MS, _A_WHILE_MS = 100, 1000
 """What is typed is asked within the first and kept within the second; a notice stays longer."""
 
@@ -68,6 +69,15 @@ class Clerk:
         for key in keys:
             combination = QKeySequence(key.replace("Enter", "Return"))[0]
             QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
+
+    def holds(self, key: str, times: int = 10) -> None:
+        """Hold a key down: it comes once, and then again and again."""
+        self.press_at_once(key)
+        code = QKeySequence(key.replace("Enter", "Return"))[0].key()
+        for _ in range(times):
+            pressed = QKeyEvent(QEvent.Type.KeyPress, code, _PLAIN, autorep=True)
+            QApplication.sendEvent(self.focus, pressed)
+        self.waits()
 
     def types(self, text: str) -> None:
         """Type; what is not on the keyboard comes from the input method, as Chinese does."""

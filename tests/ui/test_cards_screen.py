@@ -1,22 +1,28 @@
 """The screen of cards by its keys: read, checked, said to be known or new, kept, undone, never lost."""
 
-from collections.abc import Sequence
-from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
+from PySide6.QtWidgets import QLabel, QStyleOptionViewItem
 
 from boothapp.cards.card import Card, Line
 from boothapp.cards.scanning import Scanned
-from tests.ui.cards import NORA, at_the_cards, brings, card, found, picture
+from tests.ui.cards import (
+    NORA,
+    OMAR,
+    HeldReader,
+    at_the_cards,
+    brings,
+    card,
+    found,
+    picture,
+    with_reader,
+)
 from tests.ui.clerk import Clerk
 from tests.ui.conftest import Sit
-from ui.cards_screen import CardsScreen
-from ui.scanner import Scanner
-
-OMAR = card(company="Al Noor Trading LLC", name="Omar Said", email="omar@noor.ae", country="AE")
+from ui import theme
+from ui.card_rows import StateColours
 
 
 def test_a_picture_becomes_a_buyer_with_enter(clerk: Clerk, tmp_path: Path) -> None:
@@ -52,8 +58,8 @@ def test_a_doubtful_field_is_marked_and_one_key_takes_another_reading(
     brings(clerk, screen, picture(tmp_path / "a.png"))
     assert screen.review.fields.doubtful() == ["name"]
     assert screen.cards.rows[0].state == "check"
-    clerk.press("Alt+D")
-    assert screen.review.fields.cells["name"].hasFocus()
+    clerk.press("Enter")
+    assert screen.review.fields.cells["name"].hasFocus(), "Enter goes there before it keeps"
     assert screen.review.picture.marked == {1}
     clerk.press("Alt+Down")
     assert screen.review.fields.values()["name"] == "Nora"
@@ -134,35 +140,6 @@ def test_a_picture_that_cannot_be_read_is_named_and_the_others_go_on(
     assert len(clerk.asks(lambda booth: booth.buyers())) == 1
 
 
-def test_two_pictures_become_one_card_with_a_back(clerk: Clerk, tmp_path: Path) -> None:
-    asked: list[int] = []
-
-    def says(sides: object) -> Card:
-        asked.append(len(sides))  # type: ignore[arg-type]
-        return NORA
-
-    screen = at_the_cards(clerk, says)
-    brings(clerk, screen, picture(tmp_path / "1.png"), picture(tmp_path / "2.png", "black"))
-    screen.table.setCurrentIndex(screen.cards.index(0, 1))
-    clerk.clicks(clerk.button("Its back is the next card", screen))
-    clerk.bot.waitUntil(lambda: not screen.scanner.left)
-    clerk.waits()
-    assert asked == [1, 1, 2]
-    (row,) = screen.cards.rows
-    assert len(row.waiting.sides) == 2
-    clerk.press("Alt+B")
-    assert screen.review.picture.side == 1
-
-
-def test_a_card_dropped_can_be_brought_back(clerk: Clerk, tmp_path: Path) -> None:
-    screen = at_the_cards(clerk, lambda _sides: NORA)
-    brings(clerk, screen, picture(tmp_path / "a.png"))
-    clerk.press("Ctrl+Del")
-    assert screen.cards.rows == []
-    screen.bring_back()
-    assert [row.called for row in screen.cards.rows] == ["Casa Norte S.A."]
-
-
 def test_after_the_last_card_the_keys_of_the_screen_still_work(
     clerk: Clerk, tmp_path: Path
 ) -> None:
@@ -233,27 +210,14 @@ def test_consent_is_one_key_and_stays_with_the_buyer(clerk: Clerk, tmp_path: Pat
 
 
 def test_reading_can_be_stopped_and_taken_up_again(clerk: Clerk, tmp_path: Path) -> None:
-    held: list[Future[Scanned]] = []
-
-    class SlowReader:
-        workers = 1
-
-        def submit(self, sides: Sequence[Path]) -> Future[Scanned]:
-            assert sides
-            held.append(Future())
-            return held[-1]
-
-        def close(self) -> None:
-            pass
-
-    clerk.window._scanner = Scanner(SlowReader, clerk.window)
-    clerk.press("Ctrl+4")
-    screen = clerk.window.screen_named("cards")
-    assert isinstance(screen, CardsScreen)
+    reader = HeldReader()
+    held = reader.held
+    screen = with_reader(clerk, reader)
     screen.sources.add_files([picture(tmp_path / f"{n}.png") for n in range(3)])
     clerk.waits()
     clerk.clicks(clerk.button("Stop", screen))
-    assert [row.state for row in screen.cards.rows] == ["reading", "failed", "failed"]
+    assert [row.state for row in screen.cards.rows] == ["reading", "stopped", "stopped"]
+    assert screen.cards.data(screen.cards.index(1, 0)) == "Not read"
     screen.table.setCurrentIndex(screen.cards.index(1, 1))
     clerk.clicks(clerk.button("Read again", screen))
     held[0].set_result(Scanned(NORA, (b"",)))
@@ -266,6 +230,21 @@ def test_reading_can_be_stopped_and_taken_up_again(clerk: Clerk, tmp_path: Path)
         "Al Noor Trading LLC",
         "2.png",
     ]
+
+
+def test_the_key_that_stops_the_reading_takes_up_all_the_rest(clerk: Clerk, tmp_path: Path) -> None:
+    reader = HeldReader()
+    screen = with_reader(clerk, reader)
+    screen.sources.add_files([picture(tmp_path / f"{n}.png") for n in range(4)])
+    clerk.waits()
+    clerk.press("Alt+X")
+    reader.held[0].set_result(Scanned(NORA, (b"",)))
+    clerk.bot.waitUntil(lambda: not screen.scanner.left)
+    clerk.waits()
+    assert clerk.button("Read the rest", screen)
+    clerk.press("Alt+X")
+    assert [row.state for row in screen.cards.rows][1:] == ["reading"] * 3
+    assert screen.scanner.left == 3
 
 
 def test_a_kept_card_can_be_seen_again_with_all_its_text(clerk: Clerk, tmp_path: Path) -> None:
@@ -323,3 +302,125 @@ def test_a_card_photographed_sideways_is_shown_upright_and_its_print_large(
         left, right = shown.width() // 2 - 20, shown.width() // 2 + 20
         clerk.bot.waitUntil(lambda x=left, y=y: shown.grab().toImage().pixelColor(x, y).red() > 120)
         assert shown.grab().toImage().pixelColor(right, y).red() < 120
+
+
+def test_enter_goes_through_the_doubtful_fields_before_it_keeps(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    doubtful = dict(NORA.fields) | {
+        "name": found("N0ra", 1, 0.6),
+        "country": found("MX", 3, 0.5),
+    }
+    screen = at_the_cards(clerk, lambda _sides: Card(doubtful, NORA.lines))
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    cells = screen.review.fields.cells
+    for name in ("name", "country"):
+        clerk.press("Enter")
+        assert cells[name].hasFocus()
+    clerk.press("Enter")
+    assert clerk.notice == "Kept: Casa Norte S.A."
+
+
+def test_each_card_in_turn_shows_the_print_of_the_doubtful_field_the_cursor_is_in(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    doubtful = dict(NORA.fields) | {"name": found("N0ra", 1, 0.6)}
+    screen = at_the_cards(
+        clerk, lambda sides: Card(doubtful | {"email": found(sides[0].name, 2)}, NORA.lines)
+    )
+    brings(clerk, screen, *(picture(tmp_path / f"{n}@norte.mx.png") for n in range(2)))
+    clerk.press("Enter", "Ctrl+Enter")
+    assert screen.review.fields.cells["name"].hasFocus()
+    assert screen.review.picture.marked == {1}
+
+
+def test_ctrl_enter_keeps_a_doubtful_card_as_it_is(clerk: Clerk, tmp_path: Path) -> None:
+    doubtful = Card(dict(NORA.fields) | {"name": found("N0ra", 1, 0.6)}, NORA.lines)
+    screen = at_the_cards(clerk, lambda _sides: doubtful)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    clerk.press("Ctrl+Enter")
+    assert clerk.notice == "Kept: Casa Norte S.A."
+
+
+def test_the_chosen_row_keeps_the_colour_of_its_state(clerk: Clerk, tmp_path: Path) -> None:
+    doubtful = Card(dict(NORA.fields) | {"name": found("N0ra", 1, 0.6)}, NORA.lines)
+    screen = at_the_cards(clerk, lambda _sides: doubtful)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    option = QStyleOptionViewItem()
+    StateColours().initStyleOption(option, screen.cards.index(0, 0))
+    chosen = option.palette.color(QPalette.ColorRole.HighlightedText)
+    assert chosen.name() == theme.current().caution.lower()
+
+
+def test_a_card_on_which_nothing_stands_is_not_ready(clerk: Clerk) -> None:
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    QGuiApplication.clipboard().setText("hello")
+    clerk.press("Ctrl+V")
+    assert screen.cards.data(screen.cards.index(0, 0)) == "Nothing read"
+    assert "1 card waiting · 0 ready" in clerk.reads(screen)
+    clerk.press("Ctrl+Shift+Enter")
+    assert len(screen.cards.rows) == 1
+    clerk.focuses(screen.review.fields.cells["name"])
+    clerk.types("Nora")
+    assert screen.cards.rows[0].state == "ready"
+
+
+def test_a_card_waits_for_the_yes_that_the_company_wants(clerk: Clerk, tmp_path: Path) -> None:
+    clerk.asks(lambda booth: booth.set_company({"consent_required": "yes"}))
+    clerk.window.open_booth()
+    clerk.waits()
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    assert screen.cards.data(screen.cards.index(0, 0)) == "Ask for consent"
+    clerk.press("Alt+C")
+    assert screen.cards.data(screen.cards.index(0, 0)) == "Ready"
+
+
+def test_numbers_stand_in_groups_and_are_recorded_as_they_were_read(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    wei = card(company="Hua Yi", name="Wang Wei", mobile="+8613800138000", whatsapp="+971501234567")
+    screen = at_the_cards(clerk, lambda _sides: wei)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    cells = screen.review.fields.cells
+    assert cells["mobile"].text() == "+86 138 0013 8000"
+    assert screen.cards.data(screen.cards.index(0, 5)) == "+86 138 0013 8000"
+    clerk.focuses(cells["whatsapp"])
+    cells["whatsapp"].selectAll()
+    clerk.types("00971 50 765 4321")
+    clerk.press("Enter")
+    (row,) = clerk.asks(lambda booth: booth.buyers())
+    profile = clerk.asks(lambda booth: booth.state(row.id)).contact.profile
+    assert (profile["mobile"], profile["whatsapp"]) == ("+8613800138000", "00971 50 765 4321")
+
+
+def test_with_a_likely_match_the_table_and_all_keys_are_still_seen_in_a_small_window(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    clerk.receives()
+    clerk.window.resize(1024, 600)
+    screen = at_the_cards(clerk, lambda sides: OMAR if "omar" in sides[0].name else NORA)
+    brings(clerk, screen, picture(tmp_path / "omar.png"), picture(tmp_path / "nora.png"))
+    assert screen.cards.rows[0].state == "match"
+    rows = screen.table.viewport().height() // screen.table.rowHeight(0)
+    assert rows >= 2
+    assert screen.review.picture.height() > 200
+    keys = [words for words in clerk.reads(screen.review.matches) if words.startswith("Alt")]
+    assert keys == ["Alt 1", "Alt 4", "Alt 7", "Alt 0"]
+
+
+def test_what_consent_asks_leaves_the_fields_their_room(clerk: Clerk, tmp_path: Path) -> None:
+    clerk.asks(lambda booth: booth.set_company({"consent_required": "yes"}))
+    clerk.window.open_booth()
+    clerk.waits()
+    screen = at_the_cards(clerk, lambda _sides: NORA)
+    brings(clerk, screen, picture(tmp_path / "a.png"))
+    assert screen.review._ask.isVisible()
+    assert screen.review._scroll.verticalScrollBar().maximum() == 0
+
+
+def test_the_empty_page_names_all_that_can_be_brought(clerk: Clerk) -> None:
+    at_the_cards(clerk, lambda _sides: NORA)
+    told = " ".join(clerk.reads(clerk.window.screen_named("cards")))
+    for way in ("pictures", ".vcf", "camera", "phone", "signature"):
+        assert way in told

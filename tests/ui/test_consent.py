@@ -41,3 +41,10 @@ def test_a_name_that_is_known_is_shown_while_it_is_typed(clerk: Clerk) -> None:
     assert clerk.screen.buyer == omar
     assert len(clerk.sees().state.visits) == 2
     assert len(clerk.asks(lambda booth: booth.buyers())) == 1
+
+
+def test_a_signed_yes_has_a_key_of_its_own(clerk: Clerk) -> None:
+    clerk.receives()
+    clerk.press("Alt+C", "Alt+Shift+C")
+    (consent,) = clerk.sees().state.consents
+    assert consent.how == "signed"

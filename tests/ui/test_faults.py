@@ -42,7 +42,7 @@ def admits_and_lives_on(clerk: Clerk, log: Path) -> None:
     assert copied in log.read_text(encoding="utf-8")
     clerk.receives()
     clerk.press("F9", "Enter")
-    assert clerk.notice == "Settled: kept"
+    assert clerk.notice == "Recorded as settled"
 
 
 @pytest.mark.expects_log("the lamp fell over")
@@ -145,3 +145,9 @@ def test_an_own_reply_stands_in_for_the_shipped_one(sit: Sit, data: Path) -> Non
     assert "F1 Only looks" in [
         key.accessibleName() for key in clerk.screen.objection._keys.values()
     ]
+
+
+def test_in_chinese_no_space_stands_between_what_is_wrong_and_what_to_do(sit: Sit) -> None:
+    clerk = sit(language="zh")
+    clerk.window.notices.say_error(BadInput(Text("坏了。", "Torn."), Text("再来。", "Again.")))
+    assert clerk.notice == "坏了。再来。"

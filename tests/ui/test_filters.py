@@ -245,3 +245,34 @@ def test_the_chosen_values_are_said_in_chinese(sit: Sit) -> None:
     clerk.press("Ctrl+2", "Alt+C", "Enter")
     assert [chip.name for chip in screen(clerk).chips.chips] == ["country"]
     assert "阿联酋" in clerk.reads(screen(clerk))
+
+
+def test_a_country_is_narrowed_to_by_its_pinyin_too(fair: Clerk) -> None:
+    fair.press("Alt+C")
+    fair.types("moxige")
+    assert offered(fair) == [("Mexico", 1)]
+    fair.press("Ctrl+A")
+    fair.types("alq")
+    assert offered(fair) == [("UAE", 2)]
+
+
+def test_a_filter_that_nothing_fits_says_so_in_a_small_box(fair: Clerk) -> None:
+    fair.press("Alt+C")
+    before = screen(fair).bar.choice.height()
+    fair.types("nowhere")
+    choice = screen(fair).bar.choice
+    assert offered(fair) == []
+    assert choice.height() < before
+    image = choice.list.viewport().grab().toImage()
+    inks = {image.pixelColor(x, image.height() // 2).name() for x in range(image.width())}
+    assert len(inks) > 1  # the words
+
+
+def test_filters_and_words_stay_when_the_theme_changes(fair: Clerk) -> None:
+    fair.press("Alt+Q", "/")
+    fair.types("noor")
+    fair.window.restyle("zh", "dark")
+    fair.waits()
+    assert screen(fair).line.text() == "noor"
+    assert screen(fair).bar.filters.has_quote
+    assert listed(fair) == {"Al Noor Home"}

@@ -6,7 +6,9 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from boothapp.booth import Booth
 from tests.ui.clerk import AL_NOOR, Clerk
+from ui.buyers_screen import BuyersScreen
 
 STAR = {"company": "深圳市星河进出口贸易有限公司", "country": "CN", "name": "单雪峰"}
 NILE = {"company": "Nile Ceramics", "phone": "+20 (2) 2735-0100", "country": "EG"}
@@ -121,3 +123,48 @@ def test_who_comes_back_to_the_box_sees_the_list_again_and_may_click(seeker: Cle
     QTest.mouseClick(box.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
     seeker.waits()
     assert seeker.sees().state.profile["company"] == NILE["company"]
+
+
+@pytest.mark.parametrize("screen", ["Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6"])
+def test_esc_leads_back_to_where_the_cursor_was(clerk: Clerk, screen: str) -> None:
+    clerk.receives()
+    clerk.press(screen)
+    before = clerk.focus
+    clerk.press("Ctrl+K", "Ctrl+K")
+    clerk.types("noor")
+    clerk.press("Esc")
+    assert clerk.focus is before
+
+
+def crowd(clerk: Clerk, number: int) -> None:
+    def record(booth: Booth) -> None:
+        for one in range(number):
+            booth.record_buyer({"company": f"Nile Ceramics {one}"})
+
+    clerk.asks(record)
+
+
+def test_where_more_fit_than_are_listed_a_last_line_leads_to_the_list_of_all(clerk: Clerk) -> None:
+    crowd(clerk, 14)
+    clerk.press("Ctrl+K")
+    clerk.types("nile")
+    assert len(listed(clerk) or []) == 12
+    clerk.clicks(clerk.button("More, in the list of buyers"))
+    buyers = clerk.window.screen_named("buyers")
+    assert isinstance(buyers, BuyersScreen)
+    assert buyers.isVisible()
+    assert buyers.line.text() == "nile"
+    assert len(buyers.model.rows) == 14
+
+
+def test_ctrl_2_takes_the_words_along_and_nothing_else(clerk: Clerk) -> None:
+    crowd(clerk, 2)
+    clerk.receives()
+    clerk.press("Ctrl+2", "Alt+O", "Ctrl+K")
+    clerk.types("nile")
+    assert not clerk.window.find_box.list.more.isVisible()
+    clerk.press("Ctrl+2")
+    buyers = clerk.window.screen_named("buyers")
+    assert isinstance(buyers, BuyersScreen)
+    assert len(buyers.model.rows) == 2
+    assert clerk.focus is buyers.line

@@ -209,9 +209,9 @@ def test_esc_leaves_the_find_box_and_the_buyer_stays(clerk: Clerk) -> None:
 def test_ctrl_z_takes_the_last_act_back_and_says_so(clerk: Clerk) -> None:
     clerk.receives()
     clerk.press("F9", "Enter")
-    assert clerk.notice == "Settled: kept"
+    assert clerk.notice == "Recorded as settled"
     clerk.press("Ctrl+Z")
-    assert clerk.notice == "Undone: Settled: kept"
+    assert clerk.notice == "Undone: “Recorded as settled”"
     assert not clerk.sees().state.objections
     assert not [line for line in clerk.timeline() if "discount" in line.lower()]
 

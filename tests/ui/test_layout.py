@@ -1,11 +1,15 @@
 """Everything for one buyer on one screen of a cheap laptop, in both languages, with nothing cut off."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from tests.ui.clerk import AL_NOOR, Clerk
 from tests.ui.conftest import Sit
+from tests.ui.products import at_the_products, sells
+from ui.buyers_screen import BuyersScreen
 from ui.parts import KeyButton
 from ui.scenario_key import ScenarioKey
 
@@ -203,3 +207,40 @@ def test_a_wider_or_a_smaller_window_cuts_nothing_either(sit: Sit) -> None:
         clerk.waits()
         assert not cut_off(clerk), width
         assert not cut_words(clerk), width
+
+
+@BOTH
+def test_in_the_smallest_window_the_buyers_title_and_the_verdicts_stand_whole(
+    sit: Sit, speak: str
+) -> None:
+    clerk = sit_down(sit, speak)
+    clerk.window.resize(1024, 600)
+    clerk.receives(AL_NOOR, quotes=4)
+    pane = clerk.screen.pane
+    words = [pane._title, pane._person]
+    for verdict in (pane.quote_card, pane.sample_card):
+        words += [verdict._word, verdict._reason]
+    for label in words:
+        assert label.heightForWidth(label.width()) <= label.height(), label.text()
+        if not label.wordWrap():
+            assert label.sizeHint().width() <= label.width(), label.text()
+
+
+@BOTH
+def test_in_the_smallest_window_names_stay_readable_in_the_tables(
+    sit: Sit, speak: str, tmp_path: Path
+) -> None:
+    clerk = sit_down(sit, speak)
+    clerk.window.resize(1024, 600)
+    sells(clerk, tmp_path)
+    clerk.receives(AL_NOOR)
+    clerk.press("Ctrl+2")
+    buyers = clerk.window.screen_named("buyers")
+    assert isinstance(buyers, BuyersScreen)
+    for typed in ("", "noor"):
+        buyers.look_for(typed)
+        clerk.waits()
+        assert buyers.table.columnWidth(0) >= 165
+        assert buyers.table.horizontalScrollBar().maximum() == 0
+    products = at_the_products(clerk)
+    assert min(products.table.columnWidth(1), products.table.columnWidth(2)) >= 150

@@ -115,13 +115,16 @@ def test_the_buyer_of_a_quote_is_one_click_away(clerk: Clerk) -> None:
     assert clerk.screen.buyer == buyer
 
 
-def test_every_buyer_is_exported(clerk: Clerk, tmp_path: Path) -> None:
+def test_every_buyer_is_exported(clerk: Clerk, tmp_path: Path, dialogs: Dialogs) -> None:
     clerk.receives()
     clerk.receives({"company": "永鑫贸易", "name": "陈志强", "phone": "138 0013 8000"})
-    for kind, texts_of in {"xlsx": cells_of, "csv": fields_of, "vcf": text_of}.items():
+    clerk.press("Ctrl+2")
+    for key, kind, texts_of in (
+        ("Alt+E", "xlsx", cells_of), ("Alt+V", "csv", fields_of), ("Alt+W", "vcf", text_of),
+    ):  # fmt: skip
         target = tmp_path / f"leads.{kind}"
-        clerk.window.export_to(kind, target)
-        clerk.waits()
+        dialogs.save_as = str(target)
+        clerk.press(key)
         assert clerk.notice == f"2 buyers exported to {target}"
         written = texts_of(target)
         assert "永鑫贸易" in written
@@ -159,11 +162,13 @@ def test_the_export_buttons_ask_where_and_write_there(
         assert Path(dialogs.save_as).exists()
 
 
-def test_an_export_that_cannot_be_written_is_told_calmly(clerk: Clerk, tmp_path: Path) -> None:
+def test_an_export_that_cannot_be_written_is_told_calmly(
+    clerk: Clerk, tmp_path: Path, dialogs: Dialogs
+) -> None:
     (tmp_path / "file").touch()
     clerk.receives()
-    clerk.window.export_to("csv", tmp_path / "file" / "leads.csv")
-    clerk.waits()
+    dialogs.save_as = str(tmp_path / "file" / "leads.csv")
+    clerk.press("Ctrl+2", "Alt+V")
     assert "exported" not in clerk.notice
     assert clerk.notice
 

@@ -39,6 +39,30 @@ def test_a_name_offers_products_and_down_enter_takes_one(clerk: Clerk, tmp_path:
     assert offered(clerk) == []
 
 
+def test_a_name_is_taken_with_enter_alone(clerk: Clerk, tmp_path: Path) -> None:
+    line = quoting(clerk, tmp_path)
+    clerk.types("mug")
+    clerk.press("Enter")
+    assert line.texts == ["LM-2208", "陶瓷马克杯\nCeramic mug", "", "1.40"]
+    assert clerk.focus is line.editors["quantity"]
+
+
+def test_a_name_entered_before_it_is_answered_is_taken_as_well(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    line = quoting(clerk, tmp_path)
+    clerk.press_at_once("M", "U", "G", "Enter")
+    clerk.waits()
+    assert line.texts[0] == "LM-2208"
+
+
+def test_a_name_left_with_tab_stays_as_typed(clerk: Clerk, tmp_path: Path) -> None:
+    line = quoting(clerk, tmp_path)
+    clerk.types("mug")
+    clerk.press("Tab")
+    assert line.texts[0] == "mug"
+
+
 def test_chinese_offers_as_well(clerk: Clerk, tmp_path: Path) -> None:
     quoting(clerk, tmp_path)
     clerk.types("马克杯")

@@ -94,7 +94,7 @@ def test_the_details_tell_prices_by_quantity_and_where_they_come_from(
     assert {"USD 1.50", "USD 1.25", "Minimum order", "500"} <= set(shown)
     assert "Price: USD 1.40 → USD 1.50" in shown
     assert any(text.endswith("Li Wei · prices.xlsx") for text in shown)
-    assert "came with this list" in shown
+    assert "first listed here" in shown
 
 
 # Importing
@@ -178,14 +178,18 @@ def test_columns_that_leave_nothing_to_import_can_be_put_right(
     clerk: Clerk, tmp_path: Path
 ) -> None:
     screen = at_the_products(clerk)
-    opens(clerk, screen, price_list(tmp_path / "a.xlsx"))
+    nameless = ("", *MUG[1:])
+    opens(clerk, screen, price_list(tmp_path / "a.xlsx", (*LIST, nameless)))
+    assert screen.importing.problems.rows
     choice = screen.importing.columns.choices[0]
     for field in ("", "item_no"):
         choice.setCurrentIndex(choice.findData(field))
         choice.activated.emit(choice.currentIndex())
         reads(clerk, screen)
         taken = len(screen.importing.rows.rows)
-        assert clerk.button("Import 3 items").isEnabled() is (taken == 3)
+        words = "Import 3 items" if taken else "Nothing to import"
+        assert clerk.button(words).isEnabled() is bool(taken)
+        assert bool(screen.importing.problems.rows) is bool(taken)
     assert taken == 3
 
 
@@ -303,3 +307,22 @@ def test_an_import_undone_twice_says_so(clerk: Clerk, tmp_path: Path) -> None:
     made = clerk.asks(act)
     assert clerk.asks(lambda booth: booth.undo(made)).buyer == ""
     assert kept(clerk) == 0
+
+
+def test_a_list_says_before_its_import_what_is_new_and_what_changes(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    sells(clerk, tmp_path)
+    screen = at_the_products(clerk)
+    dearer = (*BOWL[:3], 2.30, *BOWL[4:])
+    fresh = ("LM-3000", "玻璃杯", "Glass", 1.00, 0.90, 100, 48)
+    opens(clerk, screen, price_list(tmp_path / "b.xlsx", (HEAD, MUG, dearer, fresh)))
+    assert "1 new, 1 changed, 1 unchanged" in clerk.reads(screen)
+
+
+def test_prices_of_two_containers_are_told_apart(clerk: Clerk, tmp_path: Path) -> None:
+    screen = at_the_products(clerk)
+    head = ("Item No.", "Description", "FOB USD 20'GP", "FOB USD 40'HQ")
+    opens(clerk, screen, price_list(tmp_path / "a.xlsx", (head, ("A-1", "Mug", 5.0, 4.5))))
+    choices = screen.importing.columns.choices
+    assert [choices[at].currentText() for at in (2, 3)] == ["Price · 20'", "Price · 40'"]

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from boothapp.errors import BoothError
 from boothapp.text import Text
-from tests.ui.clerk import Clerk
+from tests.ui.clerk import AL_NOOR, Clerk
 from tests.ui.conftest import Sit
 from ui import printing
 
@@ -224,3 +224,21 @@ def test_a_file_that_is_no_pdf_is_told_calmly(tmp_path: Path) -> None:
     with pytest.raises(BoothError) as told:
         printing.draw(broken, QPrinter())
     assert told.value.message == Text(f"读不了文件 {broken}。", f"Cannot read {broken}.")
+
+
+def test_what_is_missing_in_a_line_is_named_and_the_cursor_stands_there(clerk: Clerk) -> None:
+    clerk.receives()
+    clerk.press("Ctrl+Q")
+    clerk.fills_quote(("LM-2208", "Mug", "1000", "1.25"), ("LM-2209", "Bowl", "", "2.10"))
+    clerk.press("Ctrl+Enter")
+    assert "Line 2: The quantity is missing." in clerk.reads(clerk.screen.quote)
+    assert clerk.focus is clerk.screen.quote.lines.rows[1].editors["quantity"]
+
+
+def test_a_company_that_ends_with_a_stop_gets_no_second_one(clerk: Clerk) -> None:
+    clerk.receives(AL_NOOR | {"company": "Casa Norte S.p.A."})
+    clerk.press("Ctrl+Q")
+    clerk.fills_quote(("LM-2208", "Mug", "1000", "1.25"))
+    clerk.press("Ctrl+Enter")
+    said = "USD 1,250.00 to Casa Norte S.p.A. A quote given counts and cannot be undone."
+    assert said in clerk.reads(clerk.screen.quote)

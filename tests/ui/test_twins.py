@@ -1,6 +1,7 @@
 """The evening's review of likely duplicates, by the keys alone."""
 
 import pytest
+from PySide6.QtGui import QShortcut
 
 from boothapp.booth import Booth
 from tests.ui.clerk import Clerk
@@ -216,6 +217,26 @@ def test_the_keys_work_on_after_a_click_and_after_the_last_pair(evening: Clerk) 
     assert len(pairs(evening)) == 1
     evening.press("N", "Esc")
     assert evening.window.stack.currentWidget() is evening.window.screen_named("buyers")
+
+
+def test_enter_held_down_decides_one_pair(evening: Clerk) -> None:
+    evening.holds("Enter")
+    assert len(pairs(evening)) == 1
+
+
+def test_a_letter_held_down_decides_one_pair(evening: Clerk) -> None:
+    shortcuts = review(evening).findChildren(QShortcut)
+    assert shortcuts
+    assert not any(shortcut.autoRepeat() for shortcut in shortcuts)
+
+
+def test_esc_comes_back_to_the_review_from_a_record_opened_there(evening: Clerk) -> None:
+    before = shown(evening)
+    evening.press("1", "Esc")
+    assert evening.window.stack.currentWidget() is review(evening)
+    assert shown(evening) == before
+    evening.press("N")
+    assert len(pairs(evening)) == 1
 
 
 def test_1_and_2_open_the_one_record_or_the_other(evening: Clerk) -> None:

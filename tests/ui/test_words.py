@@ -72,9 +72,21 @@ def test_a_translation_fills_in_what_its_source_fills_in(locale: str) -> None:
             assert wanted - said_as_one <= got <= wanted, (source, form)
 
 
-def test_one_and_several_are_told_apart_in_english(clerk: Clerk) -> None:
-    assert clerk.window.tr("%n buyer(s) exported to %1", "", 1) == "1 buyer exported to %1"
-    assert clerk.window.tr("%n buyer(s) exported to %1", "", 2) == "2 buyers exported to %1"
+@pytest.mark.usefixtures("clerk")
+def test_one_and_several_are_told_apart_in_english() -> None:
+    words = "%n buyer(s) exported to %1"
+    one, two = (QCoreApplication.translate("LeadsFile", words, "", number) for number in (1, 2))
+    assert (one, two) == ("1 buyer exported to %1", "2 buyers exported to %1")
+
+
+def test_a_phase_of_the_fair_is_named_in_the_language_of_the_window(clerk: Clerk) -> None:
+    clerk.asks(lambda booth: booth.set_company({"phase": "二期"}))
+    clerk.window.open_booth()
+    clerk.waits()
+    assert any("Phase 2" in text for text in clerk.reads())
+    clerk.window.restyle("zh", "light")
+    clerk.waits()
+    assert any("二期" in text for text in clerk.reads())
 
 
 # What stands in the window
