@@ -1,7 +1,7 @@
 """The company on a card: which line is its name, in Latin letters and in another script."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -27,6 +27,14 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """What is said of a company: "An ISO 9001:2015 Company"."""
+
+_PART_OF = re.compile(
+    r"^(?:an? |the )?(?:(?:trade |trading |brand )name|brand|division|subsidiary|member|part|company) of "
+    r"|^(?:uma marca d[aeo]|una marca del?|une marque d(?:e la|e|u)|eine marke (?:der|von)) "
+    r"|^(?:un marchio d(?:i|ella|el)|een merk van|powered by) ",
+    re.IGNORECASE,
+)
+"""What a brand says before the name of its firm."""
 
 _HARDLY = 0.3
 """Below this, the name in the domain is likelier than anything printed."""
@@ -54,6 +62,7 @@ def companies(pieces: Sequence[Piece], known: Hints) -> tuple[list[Find], list[F
     singles = [_judged(p.text, p, (p.line,), size, known) for p in named]
     both = [c for a in named for b in named if (c := _pair(a, b, size, known))]
     both += [c for a in both for b in named if (c := _pair(_as_piece(a, named), b, size, known))]
+    both += [c for piece in named for c in _stacks(piece, named, size, known)]
     likely = sorted(
         (c for c in [*singles, *both] if c.score > 0.08),
         key=lambda c: (-round(c.score, 2), -len(c.lines), c.piece.top),
@@ -67,6 +76,26 @@ def companies(pieces: Sequence[Piece], known: Hints) -> tuple[list[Find], list[F
         others = tuple(r for finds in found for find in finds for r in find.found().readings)
         return [Find(made, 0.35, (), others)], []
     return found
+
+
+def _stacks(
+    lowest: Piece, pieces: Sequence[Piece], size: float, known: Hints
+) -> Iterator[Candidate]:
+    """Yield what lines one above the other say together that end in a company's form or trade."""
+    text, lines, top = lowest.text, lowest.all_lines, lowest
+    while len(lines) < _HIGHEST:
+        upper = next(
+            (p for p in pieces if p.line not in lines and _heads(p, top, text, known)), None
+        )
+        if upper is None:
+            return
+        text, lines, top = f"{upper.text} {text}", (*upper.all_lines, *lines), upper
+        made = _judged(text, upper, lines, size, known)
+        yield replace(made, score=min(0.9999, made.score + 0.3 * (1 - made.score)))
+
+
+_HIGHEST = 5
+"""Lines that a company's name is set on at most."""
 
 
 def _as_piece(pair: Candidate, pieces: Sequence[Piece]) -> Piece:
@@ -130,6 +159,7 @@ def _judged(
     text: str, piece: Piece, lines: tuple[int, ...], size: float, known: Hints
 ) -> Candidate:
     value = re.sub(r"\s+", " ", text.strip(" |/;:·•-–_*,<>™®"))
+    value = _PART_OF.sub("", value)
     value = re.sub(r"\bA\.\s?[$§]", "A.Ş", value)  # no other language writes "A.$."
     value = re.sub(r"\b([Ss]\.\s?[Rr]\.\s?)[I1](?=\.?$)", r"\1l", value)
     if (
@@ -215,10 +245,10 @@ def _pair(upper: Piece, lower: Piece, size: float, known: Hints) -> Candidate | 
     ):
         return None
     eastern = script.is_east_asian(upper.text)
-    if eastern != script.is_east_asian(lower.text):
+    if not _same_script(upper.text, lower.text):
         return None
     text = upper.text + ("" if eastern else " ") + lower.text
-    if not (_is_one(upper.text, lower.text, text, known) or _heads(upper, lower, known)):
+    if not _is_one(upper.text, lower.text, text, known):
         return None
     place = replace(upper, score=min(upper.score, lower.score))
     made = _judged(text, place, (*upper.all_lines, lower.line), size, known)
@@ -251,22 +281,43 @@ def _is_unfinished(upper: str, lower: str) -> bool:
     )
 
 
-def _heads(upper: Piece, lower: Piece, known: Hints) -> bool:
-    """Whether a line above a short one in the same print begins the name: "Obichuks", "Resources Ltd"."""
+def _heads(upper: Piece, lower: Piece, below_it: str, known: Hints) -> bool:
+    """Whether a line begins or carries on the name that the lines right below it end.
+
+    Args:
+        upper: The line.
+        lower: The one below it.
+        below_it: The text from there on: "Resources Ltd" under "Obichuks Global".
+        known: What domains and addresses say.
+    """
     words = script.words_of(upper.text)
     return (
         not script.is_east_asian(upper.text)
-        and _ends_a_name(lower.text)
+        and _same_script(upper.text, lower.text)
+        and _ends_a_name(below_it)
         and not has_form(upper.text)
-        and len(script.words_of(lower.text)) < 4
-        and 0 < len(words) < 4
+        and 0 < len(words) < 5
+        and upper.height > 1  # a text that was never on paper has no print to go by
+        and upper.label in {"", "company"}
         and 0.78 < upper.height / max(1e-6, lower.height) < 1.28
         and gap(upper, lower) < _CLOSE
-        and upper.height > 1  # a text that was never on paper has no print to go by
-        and not script.letters_of(lower.text).startswith(script.letters_of(upper.text))
-        and not any(w in GIVEN or w in SLOGAN for w in words)
+        and (follows(upper, lower, space=_CLOSE) or below(upper, lower, space=_CLOSE))
+        and not script.letters_of(below_it).startswith(script.letters_of(upper.text))
+        and not any(w in GIVEN or w in SLOGAN for w in words if w not in _LINKS)
+        and not titles.is_title(upper.text)
         and not hosts.person_match(words, known)
-        and all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", upper.text))
+        and (
+            below_it.islower()
+            or all(w[:1].isupper() for w in re.findall(r"[^\W\d_]{4,}", upper.text))
+        )
+    )
+
+
+def _same_script(one: str, other: str) -> bool:
+    """Whether two texts are both in Latin letters, both Chinese, Japanese or Korean, or both neither."""
+    return (script.is_east_asian(one), script.is_latin(one)) == (
+        script.is_east_asian(other),
+        script.is_latin(other),
     )
 
 
