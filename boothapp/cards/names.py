@@ -152,7 +152,7 @@ def _is_one(upper: str, lower: str, known: Hints, *, held: bool) -> bool:
     apart = max(hosts.person_match(one, known), hosts.person_match(two, known))
     if hosts.person_match([*one, *two], known) > apart:
         return True
-    if upper.endswith("-") or (held and _open(one) and len(two) == 1):
+    if upper.endswith("-") or (held and _open(one)) or script.words_of(lower)[0] in _AND:
         return True  # "Mehmet Ali" over "Karabacak", though the firm is called so
     alike = upper.isupper() == lower.isupper() or (_open(one) and lower.isupper())
     company = max(hosts.company_match(upper, known), hosts.company_match(lower, known))
@@ -164,12 +164,13 @@ def _full_words(text: str) -> list[str]:
     return [w for w in script.words_of(text) if w not in PARTICLES and w not in _GENERATIONS]
 
 
+_AND = frozenset({"y", "e", "i"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def _open(words: Sequence[str]) -> bool:
     """Whether a name may want its family name still: "Craig", "Marcelo H.", "Mehmet Ali"."""
-    return len(words) == 1 or len(words[-1]) == 1 or all(len(w) == 1 or w in GIVEN for w in words)
+    return len(words) < 2 or len(words[-1]) == 1 or all(len(w) == 1 or w in GIVEN for w in words)
 
 
 def _latin(text: str) -> bool:

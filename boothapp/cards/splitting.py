@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from boothapp.cards import addresses, labels, script, titles
+from boothapp.cards.hosts import Hints
 from boothapp.cards.layout import Piece
 
 _FOREIGN = re.compile(r"(?P<han>[㐀-鿿々ー぀-ヿ가-힯][㐀-鿿々ー぀-ヿ가-힯\d()（）·.,、\-\s]*)")
 
 
-def split(pieces: Sequence[Piece]) -> list[Piece]:
+def split(pieces: Sequence[Piece], known: Hints) -> list[Piece]:
     """Return the pieces with labels taken off and cut where one line says two things."""
     result: list[Piece] = []
     for piece in pieces:
@@ -27,7 +28,7 @@ def split(pieces: Sequence[Piece]) -> list[Piece]:
         if kind in {"name", "title", "company", "address", "works", "other"} and text:
             piece = piece.saying(text, kind)  # noqa: PLW2901  the same place, without its label
         for part in _by_script(piece):
-            result += _by_role(part)
+            result += _by_role(part, known)
     return [
         p for p in result
         if any(c.isalnum() for c in p.text) and labels.is_label(p.text) in {"", "works"}
@@ -96,13 +97,13 @@ def _joined(text: str, bounds: Sequence[tuple[int, int]]) -> list[tuple[int, int
     return kept
 
 
-def _by_role(piece: Piece) -> list[Piece]:
+def _by_role(piece: Piece, known: Hints) -> list[Piece]:
     """Part a name from the title beside it."""
     if piece.label in {"title", "address", "works", "company"}:
         return [piece]
     if script.is_east_asian(piece.text):
         return _eastern_roles(piece)
-    if at := titles.end_of_name(piece.text):
+    if at := titles.end_of_name(piece.text, known):
         return _cut(piece, [(0, at), (at, len(piece.text))])
     for mark in (r"\s*\|\s*", r"\s+[/•·–\-]\s+", r"\s*[•·]\s*", r",\s+", r"\s*\((?=[^)]{4,}\)$)"):
         bounds = _bounds(piece.text, mark)

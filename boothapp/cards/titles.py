@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
-from boothapp.cards import script
+from boothapp.cards import hosts, script
 from boothapp.cards.card import Reading
 from boothapp.cards.finds import Find
+from boothapp.cards.hosts import Hints
 from boothapp.cards.layout import Piece, follows
 from boothapp.cards.words.forms import SLOGAN, STRONG, TRADES
 from boothapp.cards.words.jobs import HAN_JOBS, HAN_UNITS, HEADS, LINKS, NUCLEI, THAI_JOBS
@@ -18,7 +19,7 @@ _UNITS = frozenset({"division", "department", "dept", "section", "unit", "team",
 _COMPOUND = re.compile(
     r"(?:leiter|manager|direktor|kaufer|kaeufer|fuhrer|fuehrer|assistent|berater|vertreter|meister|planer"
     r"|ingenieur|verwalter|sekretar|inhaber|beauftragter?)(?:in)?$"
-    r"|(?:chef|sjef|ansvarig|ansvarlig|paallikko|johtaja|direktor)$"
+    r"|(?:chef|sjef|ansvarig|ansvarlig|paallikko|johtaja|direktor|mester|mestari)$"
 )
 """Endings of German and Nordic compounds: "Einkaufsleiterin", "inköpschef"."""
 
@@ -39,7 +40,7 @@ def likeness(text: str) -> float:
     if not 1 <= len(words) <= 10:
         return 0.0
     known = sum(_is_known(w) for w in words)
-    if not any(w in NUCLEI or _COMPOUND.search(w) for w in words):
+    if not any(map(_is_nucleus, words)):
         return _without_nucleus(words) if known == len(words) else 0.0
     if len(words) == 1:
         return 0.95
@@ -91,22 +92,30 @@ def glued_name(text: str) -> str:
     return ""
 
 
-def end_of_name(text: str) -> int:
-    """Return where the name ends in "Chen Zhiqiang General Manager", 0 where none stands before."""
+def end_of_name(text: str, known: Hints) -> int:
+    """Return where the name ends in "Chen Zhiqiang General Manager", 0 where none stands before.
+
+    That it is a name is told by a given or family name, by the part of an address before its "@", or by its
+    print in capitals before a title in small letters.
+    """
     words = list(re.finditer(r"\S+", text))
     plain = [script.letters_of(word.group()) for word in words]
-    for count in (2, 3, 4):
+    for count in range(2, min(7, len(words))):
         head, tail = plain[:count], plain[count:]
-        if not tail or any(w in HEADS or w in LINKS or w in TRADES for w in head):
+        if any(w in HEADS or w in TRADES for w in head) or (head[-1] in LINKS):
             continue
+        if not (all(_is_known(w) for w in tail if w) and any(map(_is_nucleus, tail))):
+            continue
+        printed = " ".join(word.group() for word in words[:count])
+        apart = printed.isupper() and not words[count].group().isupper()
         person = any(w in GIVEN or w in FAMILY_PINYIN for w in head)
-        if (
-            person
-            and all(w in HEADS or w in LINKS for w in tail if w)
-            and any(w in NUCLEI for w in tail)
-        ):
+        if person or apart or hosts.person_match([w for w in head if len(w) > 1], known):
             return words[count].start()
     return 0
+
+
+def _is_nucleus(word: str) -> bool:
+    return word in NUCLEI or _COMPOUND.search(word) is not None
 
 
 def _spaced(text: str) -> str:
@@ -168,8 +177,10 @@ def _mended(word: str) -> str:
 def titles(pieces: Sequence[Piece]) -> list[Find]:
     """Return the titles found, the chief one first, each language one find."""
     likely = [(piece, _judged(piece)) for piece in pieces]
+    # "Purchasing" alone says what somebody does where nothing says it better.
+    least = 0.5 if any(s >= 0.5 for _, s in likely) else 0.3
     chosen = sorted(
-        ((p, s) for p, s in likely if s >= 0.5),
+        ((p, s) for p, s in likely if s >= least),
         key=lambda item: (item[0].side, -item[1], item[0].top),
     )
     if not chosen:

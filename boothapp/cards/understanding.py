@@ -41,16 +41,17 @@ def understand(lines: Sequence[Line], sizes: Sequence[tuple[int, int]] = ()) -> 
     mail, site = _mail_and_site(pieces)
     chat = chats.chats(site.rest)
     found_numbers, rest = digits.numbers(chat.rest)
-    rest = splitting.split(rest)
+    mails, sites = [f.value for f in mail.finds], [f.value for f in site.finds if f.score > 0.4]
+    known = hosts.hints(mails, sites)
+    rest = splitting.split(rest, known)
     of_address = addresses.address_pieces(rest)
     fields = {"email": mail.finds, "website": site.finds[:1], "wechat": chat.finds}
-    mails, sites = [f.value for f in mail.finds], [f.value for f in site.finds if f.score > 0.4]
     where = origin.regions(
         everything, found_numbers, _hosts(mails, sites), [p.line for p in of_address]
     )
     fields |= phones.telephones(found_numbers, [(code, p) for code, p, _ in where])
     fields["country"] = origin.country(where)
-    fields |= _who(rest, of_address, hosts.hints(mails, sites))
+    fields |= _who(rest, of_address, known)
     code = where[0][0] if where else ""
     for name in ("name", "company", "title", "address"):
         fields[name] = [_mended(find, name, code) for find in fields.get(name, [])]
