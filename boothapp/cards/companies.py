@@ -22,7 +22,8 @@ _BEFORE = frozenset(
 """Forms before a name, where a new one begins."""
 
 _ABOUT = re.compile(
-    r"\b(?:ISO|CE|SGS|BSCI)\b|^(?:an?|the|una?|une|eine?|part of|member of|(?:a )?division of|powered by)\s"
+    r"\b(?:ISO|CE|SGS|BSCI|FSC|RoHS|T[UÜ]V|LFGB|FDA|HACCP|SEDEX)\b"
+    r"|^(?:an?|the|una?|une|eine?|part of|member of|(?:a )?division of|powered by)\s"
     r".*\b(?:company|group|enterprise|member|empresa|unternehmen|groupe|grupo)$",
     re.IGNORECASE,
 )
@@ -50,16 +51,21 @@ class Candidate:
     piece: Piece
 
 
-def companies(pieces: Sequence[Piece], known: Hints) -> tuple[list[Find], list[Find]]:
+def companies(
+    pieces: Sequence[Piece], known: Hints, titled: Sequence[Piece]
+) -> tuple[list[Find], list[Find]]:
     """Return the company in Latin letters and in another script, each as at most one find.
 
     Args:
         pieces: What is left without contacts, names, titles and addresses.
         known: What domains say.
+        titled: Titles: the line over one is a person's.
     """
     size = _usual_height(pieces)
     named = [p for p in pieces if not _listed(p, pieces)]
-    singles = [_judged(p.text, p, (p.line,), size, known) for p in named]
+    singles = [
+        _less_over_a_title(_judged(p.text, p, (p.line,), size, known), titled) for p in named
+    ]
     both = [c for a in named for b in named if (c := _pair(a, b, size, known))]
     both += [c for a in both for b in named if (c := _pair(_as_piece(a, named), b, size, known))]
     both += [c for piece in named for c in _stacks(piece, named, size, known)]
@@ -78,6 +84,20 @@ def companies(pieces: Sequence[Piece], known: Hints) -> tuple[list[Find], list[F
     return found
 
 
+def _less_over_a_title(candidate: Candidate, titled: Sequence[Piece]) -> Candidate:
+    """Return a line that may be a person's less likely where a title follows: "Zvonimir Perković"."""
+    words = script.words_of(candidate.value)
+    own = 1 < len(words) < 5 and not has_form(candidate.value) and not says_trade(candidate.value)
+    if own and any(follows(candidate.piece, title, space=1.0) for title in titled):
+        return replace(candidate, score=0.3 * candidate.score)
+    return candidate
+
+
+def says_trade(text: str) -> bool:
+    """Whether a text has a word that companies call themselves by: "Lighting Factory"."""
+    return any(word in TRADES for word in script.words_of(text))
+
+
 def _stacks(
     lowest: Piece, pieces: Sequence[Piece], size: float, known: Hints
 ) -> Iterator[Candidate]:
@@ -91,7 +111,8 @@ def _stacks(
             return
         text, lines, top = f"{upper.text} {text}", (*upper.all_lines, *lines), upper
         made = _judged(text, upper, lines, size, known)
-        yield replace(made, score=min(0.9999, made.score + 0.3 * (1 - made.score)))
+        if made.score > _HARDLY:
+            yield replace(made, score=min(0.9999, made.score + 0.3 * (1 - made.score)))
 
 
 _HIGHEST = 5
@@ -107,6 +128,8 @@ def _as_piece(pair: Candidate, pieces: Sequence[Piece]) -> Piece:
 def _fuller(candidate: Candidate, likely: Sequence[Candidate]) -> bool:
     """Whether a name is the likeliest one, of a logo, written out: "ATLAS" and "Atlas Steel Works"."""
     best = likely[0]
+    if _shortens(best.value, candidate.value):
+        return candidate.score > 0.15
     one, other = script.letters_of(best.value), script.letters_of(candidate.value)
     rest = candidate.value[len(best.value) :]
     whole = has_form(best.value) and not _is_form(rest)
@@ -115,6 +138,14 @@ def _fuller(candidate: Candidate, likely: Sequence[Candidate]) -> bool:
     tail = script.words_of(candidate.value)[-1:]
     said = has_form(candidate.value) or (bool(tail) and tail[0] in TRADES)
     return longer and said and candidate.score > 0.4
+
+
+def _shortens(short: str, whole: str) -> bool:
+    """Whether a word of capitals is made of a name's first letters: "STCEM"."""
+    letters = script.letters_of(short)
+    words = [w for w in script.words_of(whole) if len(w) > 2 and w not in _LINKS and w != "des"]
+    initials = "".join(word[0] for word in words)
+    return 2 < len(letters) < 8 and " " not in short and short.isupper() and letters == initials
 
 
 def _listed(piece: Piece, pieces: Sequence[Piece]) -> bool:
@@ -196,7 +227,7 @@ def _latin_score(value: str, known: Hints) -> float:
     if not has_form(value):
         score -= 0.9 * sum(w in SLOGAN for w in words)
         score -= 2.5 * titles.likeness(value)
-        score -= 1.0 if value[:1].islower() else 0.0
+        score -= 1.0 if value[:1].islower() and not known.small else 0.0
         score -= 1.2 if value.rstrip().endswith((".", "!", "…")) and len(words) > 3 else 0.0
         score -= 0.9 * len(re.findall(r"[/|·•]", value))
         score -= (
@@ -205,7 +236,8 @@ def _latin_score(value: str, known: Hints) -> float:
         score -= 2.4 * _is_of_wares(value, words) * (1.0 - hosts.company_match(value, known))
         score -= 2.0 if origin.is_place(value) else 0.0
         score -= 0.8 if len(script.letters_of(value)) < 3 else 0.0
-        score -= 1.2 * (sum(w.islower() for w in re.findall(r"[^\W\d_]{3,}", value)) > 1)
+        small = sum(w.islower() for w in re.findall(r"[^\W\d_]{3,}", value))
+        score -= 1.2 * (small > 1 and not known.small)
     return score
 
 
@@ -260,7 +292,7 @@ def _is_one(upper: str, lower: str, both: str, known: Hints) -> bool:
     eastern = script.is_east_asian(upper)
     if not eastern and (_is_form(lower) or _is_unfinished(upper, lower)):
         return True
-    if _ends_with_form(upper):
+    if _ends_with_form(upper) or _PART_OF.match(lower):
         return False
     if _goes_on(lower, eastern=eastern):
         return True
@@ -290,12 +322,14 @@ def _heads(upper: Piece, lower: Piece, below_it: str, known: Hints) -> bool:
         below_it: The text from there on: "Resources Ltd" under "Obichuks Global".
         known: What domains and addresses say.
     """
-    words = script.words_of(upper.text)
+    begun = _PART_OF.sub("", upper.text)
+    words = script.words_of(begun)
     return (
         not script.is_east_asian(upper.text)
         and _same_script(upper.text, lower.text)
         and _ends_a_name(below_it)
-        and not has_form(upper.text)
+        and (not has_form(upper.text) or _is_form(below_it))
+        and not _PART_OF.match(below_it)
         and 0 < len(words) < 5
         and upper.height > 1  # a text that was never on paper has no print to go by
         and upper.label in {"", "company"}
@@ -305,11 +339,8 @@ def _heads(upper: Piece, lower: Piece, below_it: str, known: Hints) -> bool:
         and not script.letters_of(below_it).startswith(script.letters_of(upper.text))
         and not any(w in GIVEN or w in SLOGAN for w in words if w not in _LINKS)
         and not titles.is_title(upper.text)
-        and not hosts.person_match(words, known)
-        and (
-            below_it.islower()
-            or all(w[:1].isupper() for w in re.findall(r"[^\W\d_]{4,}", upper.text))
-        )
+        and hosts.person_match(words, known) < 0.9
+        and (known.small or all(w[:1].isupper() for w in re.findall(r"[^\W\d_]{4,}", begun)))
     )
 
 

@@ -15,10 +15,12 @@ class Hints:
     Attributes:
         locals: Parts before "@" that are no role such as "sales".
         domains: Own parts of the domains, of no mail service: "alnoor-trading".
+        small: The card is set in small letters throughout.
     """
 
     locals: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
+    small: bool = False
 
 
 def hints(emails: Sequence[str], websites: Sequence[str]) -> Hints:
@@ -95,6 +97,8 @@ def company_match(text: str, known: Hints) -> float:
 def _fits_domain(text: str, own: str) -> float:
     if not script.is_latin(text):
         text, own = loose(text), loose(own)
+    if (spelt := text.casefold().translate(_SPELT_OUT)) != text.casefold():
+        return max(_fits_domain(spelt, own), _fits_domain(script.folded(text), own))
     domain = re.sub(r"[^a-z0-9]", "", script.folded(own))
     words = re.findall(r"[a-z0-9]+", script.folded(text.replace(".", "").replace("'", "")))
     joined = "".join(words)
@@ -105,6 +109,12 @@ def _fits_domain(text: str, own: str) -> float:
     if joined in domain and len(joined) > 3:
         return 0.9 if len(joined) >= 0.6 * len(domain) else 0.6
     return max(_shared(words, domain), _shortened(words, domain))
+
+
+_SPELT_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"}
+)
+"""How domains write letters that they cannot have."""
 
 
 def _shared(words: Sequence[str], domain: str) -> float:

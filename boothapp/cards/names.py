@@ -259,7 +259,8 @@ def _latin_score(value: str, text: str, known: Hints) -> float:
     proper = [
         w for w in re.findall(r"[^\s\-]+", value) if script.folded(w).strip(".") not in PARTICLES
     ]
-    score += 0.3 if proper and all(w[:1].isupper() for w in proper) else -2.0
+    written = known.small or all(w[:1].isupper() for w in proper)
+    score += 0.3 if proper and written else -2.0
     given = sum(w in GIVEN for w in words)
     score += 2.0 if given else 0.0
     score += 0.5 if given > 1 else 0.0

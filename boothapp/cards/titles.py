@@ -107,7 +107,8 @@ def end_of_name(text: str, known: Hints) -> int:
         if not (all(_is_known(w) for w in tail if w) and any(map(_is_nucleus, tail))):
             continue
         printed = " ".join(word.group() for word in words[:count])
-        apart = printed.isupper() and not words[count].group().isupper()
+        initials = re.match(r"(?:[A-Z]\.\s?){1,3}[A-Z]", printed) is not None
+        apart = initials or (printed.isupper() and not words[count].group().isupper())
         person = any(w in GIVEN or w in FAMILY_PINYIN for w in head)
         if person or apart or hosts.person_match([w for w in head if len(w) > 1], known):
             return words[count].start()

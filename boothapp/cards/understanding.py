@@ -1,5 +1,6 @@
 """What lines of print mean: every concern's findings put together as a card."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -42,7 +43,7 @@ def understand(lines: Sequence[Line], sizes: Sequence[tuple[int, int]] = ()) -> 
     chat = chats.chats(site.rest)
     found_numbers, rest = digits.numbers(chat.rest)
     mails, sites = [f.value for f in mail.finds], [f.value for f in site.finds if f.score > 0.4]
-    known = hosts.hints(mails, sites)
+    known = replace(hosts.hints(mails, sites), small=_is_small(rest))
     rest = splitting.split(rest, known)
     of_address = addresses.address_pieces(rest)
     fields = {"email": mail.finds, "website": site.finds[:1], "wechat": chat.finds}
@@ -59,6 +60,12 @@ def understand(lines: Sequence[Line], sizes: Sequence[tuple[int, int]] = ()) -> 
         name: tuple(find.found() for find in finds) for name, finds in fields.items() if finds
     }
     return Card(found, tuple(lines), tuple(sizes))
+
+
+def _is_small(pieces: Sequence[Piece]) -> bool:
+    """Whether what is left without contacts is set in small letters throughout."""
+    words = [w for p in pieces for w in re.findall(r"[^\W\d_]{4,}", p.text) if script.is_latin(w)]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) <= 0.15 * len(words)
 
 
 def _mended(find: Find, name: str, country: str) -> Find:
@@ -89,7 +96,9 @@ def _who(
     pieces: Sequence[Piece], of_address: Sequence[Piece], known: hosts.Hints
 ) -> dict[str, list[Find]]:
     """Return person, title, company and address."""
-    company, company_other = companies.companies(_without(pieces, [], titles_too=True), known)
+    titled = [p for p in pieces if titles.is_title(p.text)]
+    untitled = [p for p in pieces if p not in titled]
+    company, company_other = companies.companies(untitled, known, titled)
     firm_lines = _lines(company[:1], 0.75) | _lines(company_other[:1], 0.75)
     inside = [p for p in of_address if not (p.line in firm_lines and companies.has_form(p.text))]
     left = [
@@ -105,7 +114,7 @@ def _who(
     named = _lines(latin, 0.5) | _lines(other, 0.5)
     if not firm_lines:
         free = [p for p in candidates if p.line not in named and p.line not in title_lines]
-        company, company_other = companies.companies(free, known)
+        company, company_other = companies.companies(free, known, titled)
     fields = {"title": title, "address": addresses.addresses(inside)}
     fields["name"], fields["name_other"] = (latin, other) if latin else (other, [])
     fields["company"], fields["company_other"] = _first(company, company_other)
@@ -118,10 +127,6 @@ def _is_of(piece: Piece, finds: Sequence[Find]) -> bool:
 
 def _lines(finds: Sequence[Find], least: float) -> set[int]:
     return {line for find in finds if find.score >= least for line in find.lines}
-
-
-def _without(pieces: Sequence[Piece], taken: Sequence[Piece], *, titles_too: bool) -> list[Piece]:
-    return [p for p in pieces if p not in taken and not (titles_too and titles.is_title(p.text))]
 
 
 def _weighed(latin: list[Find], other: list[Find]) -> tuple[list[Find], list[Find]]:
@@ -151,7 +156,8 @@ def _first(latin: list[Find], other: list[Find]) -> tuple[list[Find], list[Find]
     if latin and other:
         one, two = latin[0].score, other[0].score
         brand = _is_logo(latin[0].value) and companies.has_form(other[0].value)
-        if one < 0.3 < two or ((one < 0.6 or brand) and two > 0.7):
+        weak = one < 0.6 and not companies.says_trade(latin[0].value)
+        if one < 0.3 < two or ((weak or brand) and two > 0.7):
             return _with_others(other, latin), []
         if two < 0.3 < one or (two < 0.5 and one > 0.9):
             return latin, []

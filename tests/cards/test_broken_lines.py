@@ -235,3 +235,58 @@ def test_a_stand_at_a_fair_is_no_line_of_the_address() -> None:
 def test_a_city_code_that_is_another_countrys_code() -> None:
     card = read("Tel 55 8623 3178", "Cel 55 5542 1086", "Eje 1 Norte 42, 06200 CDMX, México")
     assert calls(card) == ["+525555421086", "+525586233178"]
+
+
+def test_a_company_stacked_over_four_lines() -> None:
+    lines = [at(700, 100 + 45 * n, text, 36) for n, text in enumerate(
+        ("Gupta Brothers", "Steel Furniture", "and Home Appliances", "Private Limited")
+    )]  # fmt: skip
+    card = understand([*lines, at(100, 110, "Neha Gupta", 60), at(100, 190, "Director", 40)])
+    assert card.value("company") == (
+        "Gupta Brothers Steel Furniture and Home Appliances Private Limited"
+    )
+    assert card.value("name") == "Neha Gupta"
+
+
+def test_a_brand_says_whose_it_is() -> None:
+    card = read("DOCKSIDE", "a brand of Bright Harbor Corporation", "", "Keisha Washington", "VP")
+    assert card.value("company") == "Bright Harbor Corporation"
+
+
+def test_the_whole_name_comes_before_its_first_letters() -> None:
+    lines = [at(700, 100, "KLPCA", 90), at(100, 100, "info@klpca.or.jp", 36)]
+    lines += [
+        at(700, 300, "Kyushu Living Products", 40),
+        at(700, 350, "Cooperative Association", 40),
+    ]
+    assert understand(lines).value("company") == "Kyushu Living Products Cooperative Association"
+
+
+def test_a_name_and_a_title_on_one_line() -> None:
+    for printed, name, title in (
+        ("JEAN-BAPTISTE D'AUBIGNY Gérant associé", "Jean-Baptiste D'Aubigny", "Gérant associé"),
+        ("T.J. Kowalczyk Owner", "T.J. Kowalczyk", "Owner"),
+        ("Zdravko Perhinek Direktor", "Zdravko Perhinek", "Direktor"),
+    ):
+        card = read(printed, "", "z.perhinek@firma.example")
+        assert (card.value("name"), card.value("title")) == (name, title)
+
+
+def test_what_somebody_does_is_the_title_where_nothing_says_it_better() -> None:
+    assert read("Savvas Hadjigeorgiou", "Purchasing").value("title") == "Purchasing"
+    card = read("Savvas Hadjigeorgiou", "Owner", "", "", "Purchasing")
+    assert card.value("title") == "Owner"
+
+
+def test_a_card_in_small_letters_throughout() -> None:
+    card = read(
+        "comptoir wallon de l'outillage", "", "didier van cauwenberghe", "gérant", "",
+        "didier@comptoirwallon.be", "rue du parc industriel 25", "4400 flémalle, belgique",
+    )  # fmt: skip
+    assert card.value("company") == "comptoir wallon de l'outillage"
+    assert card.value("name") == "didier van cauwenberghe"
+
+
+def test_a_domain_spells_out_what_it_cannot_write() -> None:
+    card = read("MÖLLENBECK", "", "Dörte von Alvensleben", "", "dorte@moellenbeck.berlin")
+    assert card.value("company") == "MÖLLENBECK"

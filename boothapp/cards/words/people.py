@@ -13,7 +13,7 @@ PARTICLES = words("particles")
 
 ADDRESSED = (
     r"(?:mr|mrs|ms|miss|mme|mlle|herr|frau|sr|sra|srta|dr|dra|prof|eng|engr|ing|lic|arq|arch|avv|arc|khun|alhaja|datin|puan|encik|hajah|rev|sir|ar|er|adv|capt|col"
-    r"|h\.?e|sheikh|sh|dipl\.?-?\s?ing|dipl\.?-?\s?kfm|mag|mgr|in[zż]|bc|m[uv]dr|judr|phdr|rndr|dott(?:\.?\s?ssa)?|prof\.?\s?ssa|lic(?:d[ao])?|lcd[ao]|rag|geom|bay|hj|haji|ir|drs|dato'?|datuk"
+    r"|h\.?e|sheikh|sh|hjh|dipl\.?-?\s?ing|dipl\.?-?\s?kfm|mag|mgr|in[zż]|bc|m[uv]dr|judr|phdr|rndr|dott(?:\.?\s?ssa)?|prof\.?\s?ssa|lic(?:d[ao])?|lcd[ao]|rag|geom|bay|hj|haji|ir|drs|dato'?|datuk"
     r"|tan sri|hajj|al-?haji?|chief|ca|cpa|shri|smt)"
 )
 """Forms of address and degrees that stand before a name; each is followed by a dot or a space."""
