@@ -211,11 +211,16 @@ def _no_table(left_out: Iterable[tuple[str, Text]]) -> BadInput:
 
 
 def _no_items(problems: Sequence[Problem]) -> BadInput:
-    first = problems[0] if problems else None
-    place = f" ({first.sheet}!{first.column}{first.row}: {first.reason.en})" if first else ""
+    said = Text("表里没有可以导入的产品。", "The table holds no item that could be imported.")
+    if problems:
+        first = problems[0]
+        place = f"{first.sheet}!{first.column}{first.row}"
+        said = Text(
+            f"{said.zh}{place}：{first.reason.zh}", f"{said.en} {place}: {first.reason.en}"
+        )
     return BadInput(
-        Text("表里没有可以导入的产品。", f"The table holds no item that could be imported{place}."),
-        Text("请检查货号一列是否认对了。", "See that the column of item numbers is the right one."),
+        said,
+        Text("请检查货号一列是否认对了。", "Check that the right column was taken for the item numbers."),
     )
 
 

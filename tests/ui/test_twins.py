@@ -186,6 +186,21 @@ def test_more_pairs_follow_when_those_listed_are_decided(
     assert "No likely duplicates" in clerk.reads(review(clerk))
 
 
+def test_a_likelier_pair_that_comes_later_does_not_push_the_first_down_the_list(
+    evening: Clerk,
+) -> None:
+    screen = review(evening)
+    first, second = screen.list.pairs.rows
+    screen._hold((second,))
+    evening.waits()
+    assert screen.list.pairs.rows == (second,)
+    screen._hold((first, second))
+    evening.waits()
+    assert len(screen.list.pairs.rows) == 2
+    assert screen.list.currentIndex().row() == 0
+    assert screen.list.current == second
+
+
 def test_a_record_of_the_pair_is_opened_from_it(evening: Clerk) -> None:
     pair = review(evening).list.current
     assert pair is not None
