@@ -192,7 +192,7 @@ class TwinsScreen(QWidget):
         old = self.list.pairs.rows
         rows = tuple(p for p in still_open(self._found, now) if ids_of(p) not in self._in_flight)
         at, here = self.list.currentIndex().row(), self.list.current
-        if at == 0 and here in rows:  # likelier ones that come meanwhile do not push it down the list
+        if at == 0 and here in rows:  # likelier ones that come do not push it down the list
             rows = (here, *(pair for pair in rows if pair != here))
         if rows != old:
             known = {ids_of(pair) for pair in old}

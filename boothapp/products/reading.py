@@ -215,12 +215,13 @@ def _no_items(problems: Sequence[Problem]) -> BadInput:
     if problems:
         first = problems[0]
         place = f"{first.sheet}!{first.column}{first.row}"
-        said = Text(
-            f"{said.zh}{place}：{first.reason.zh}", f"{said.en} {place}: {first.reason.en}"
-        )
+        said = Text(f"{said.zh}{place}：{first.reason.zh}", f"{said.en} {place}: {first.reason.en}")
     return BadInput(
         said,
-        Text("请检查货号一列是否认对了。", "Check that the right column was taken for the item numbers."),
+        Text(
+            "请检查货号一列是否认对了。",
+            "Check that the right column was taken for the item numbers.",
+        ),
     )
 
 
