@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from boothapp.text import Text
@@ -193,7 +193,8 @@ class PhraseForm(QScrollArea):
 
     def _entered(self, key: str, found: PhraseField) -> None:
         self._current = found
-        self._cards.activate()  # fields just made have no place yet
+        # Fields just made, or grown with their words, have no place yet.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.ensureWidgetVisible(found, 0, 24)
         self.entered.emit(key)
 
