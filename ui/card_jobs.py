@@ -109,8 +109,6 @@ def add(
     booth: Booth, source: str, *, files: Sequence[Path] = (), pictures: Sequence[bytes] = ()
 ) -> tuple[Waiting, ...]:
     """Take in pictures, each a card of its own."""
-    from boothapp.cards import scanning  # noqa: F401, PLC0415  here, that the window need not wait
-
     inbox = inbox_of(booth)
     came = [inbox.add(source, name=path.name, files=[path]) for path in files]
     came += [inbox.add(source, pictures=[data]) for data in pictures]

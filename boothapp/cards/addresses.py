@@ -49,7 +49,9 @@ def likeness(piece: Piece) -> float:
     if piece.label in {"name", "title", "company", "other"}:
         return 0.0
     text = piece.text
-    if _REGISTERED.search(text) or _SINCE.search(text) or _AT_A_FAIR.search(text):
+    if _REGISTERED.search(text) or _SINCE.search(text):
+        return 0.0
+    if _AT_A_FAIR.search(text) and not _streets(_AT_A_FAIR.sub("", text)):
         return 0.0
     if script.is_east_asian(text):
         return _eastern(text)

@@ -220,7 +220,7 @@ def _latin_score(value: str, known: Hints) -> float:
     score += min(2.2, 1.2 * sum(w in TRADES for w in words))
     score += 3.2 * hosts.company_match(value, known)
     own = hosts.person_match(words, known)
-    if any(w in TRADES for w in words):  # "Bharat Toys" has bharattoys@gmail.com
+    if says_trade(value):  # "Bharat Toys" has bharattoys@gmail.com
         score, own = score + 1.5 * own, 0.0
     # A family's firm: "BIANCHETTI" alone on a line is the firm, the person's line has both names.
     score -= (1.3 if len(words) == 1 and hosts.company_match(value, known) else 2.6) * own
@@ -354,7 +354,7 @@ def _same_script(one: str, other: str) -> bool:
 
 def _ends_a_name(text: str) -> bool:
     """Whether a line may be the second half of a name: "Supplies DAC", "& Diesel Center"."""
-    named = text.startswith("&") or any(w in TRADES for w in script.words_of(text))
+    named = text.startswith("&") or says_trade(text)
     return has_form(text) or (named and not re.search(r"[,|·•/]", text))
 
 

@@ -240,17 +240,8 @@ def weights_of(
 ) -> tuple[Decimal | None, Decimal | None]:
     """Return gross and net weight in kilograms from one cell such as "12.5/11.0 kgs"."""
     unit = weight_unit(text) or weight_unit(heading)
-    both = _BOTH.search(text)
-    if both:
-        first, second = (
-            _kilos(digits, unit or "kg", comma=comma) for digits in both.groups() if digits
-        )
-        return _ordered(first, second, net_first=False)
-    gross, net = _GROSS.search(text), _NET.search(text)
-    if gross or net:
-        return _kilos(gross[1] if gross else None, unit, comma=comma), _kilos(
-            net[1] if net else None, unit, comma=comma
-        )
+    if named := _named_weights(text, unit, comma=comma):
+        return named
     pair = _PAIR.search(text)
     if not pair:
         return _kilos_of(first_number(text, comma=comma), unit), None
@@ -283,26 +274,35 @@ _WEIGHT_OF = re.compile(
 """A weight with its label behind: "10.3kg gross"."""
 
 
-def labelled_weights(text: str) -> tuple[Decimal | None, Decimal | None]:
-    """Return the weights in a text about the whole packing: those it names, else a pair in kilograms."""
-    unit = weight_unit(text)
+def _named_weights(
+    text: str, unit: str, *, comma: bool = False
+) -> tuple[Decimal | None, Decimal | None] | None:
+    """Return gross and net weight where a text names them, before the numbers or behind; else None."""
     both = _BOTH.search(text)
     if both:
-        first, second = (_kilos(digits, unit or "kg") for digits in both.groups() if digits)
+        first, second = (
+            _kilos(digits, unit or "kg", comma=comma) for digits in both.groups() if digits
+        )
         return _ordered(first, second, net_first=False)
     begins = _WEIGHT_OF.search(text)
-    before = begins and not _WEIGHT_LABEL.search(text, 0, begins.start())
-    behind = (
-        {found[2][0].lower(): found[1] for found in _WEIGHT_OF.finditer(text)} if before else {}
-    )
-    if behind:
+    if begins and not _WEIGHT_LABEL.search(text, 0, begins.start()):
+        behind = {found[2][0].lower(): found[1] for found in _WEIGHT_OF.finditer(text)}
         gross, net = (
-            next((behind[k] for k in kinds if k in behind), None) for kinds in ("g毛", "n净淨")
+            next((behind[kind] for kind in kinds if kind in behind), None)
+            for kinds in ("g毛", "n净淨")
         )
-        return _kilos(gross, unit or "kg"), _kilos(net, unit or "kg")
-    gross, net = _GROSS.search(text), _NET.search(text)
-    if gross or net:
-        return _kilos(gross[1] if gross else None, unit), _kilos(net[1] if net else None, unit)
+    else:
+        said = _GROSS.search(text), _NET.search(text)
+        gross, net = (found[1] if found else None for found in said)
+    if gross is None and net is None:
+        return None
+    return _kilos(gross, unit or "kg", comma=comma), _kilos(net, unit or "kg", comma=comma)
+
+
+def labelled_weights(text: str) -> tuple[Decimal | None, Decimal | None]:
+    """Return the weights in a text about the whole packing: those it names, else a pair in kilograms."""
+    if named := _named_weights(text, weight_unit(text)):
+        return named
     pair = re.search(rf"{_N}\s*(?:kgs?)?\s*/\s*{_N}\s*kgs?", text, re.IGNORECASE)
     return (_kilos(pair[1], "kg"), _kilos(pair[2], "kg")) if pair else (None, None)
 

@@ -232,6 +232,11 @@ def test_a_stand_at_a_fair_is_no_line_of_the_address() -> None:
     assert card.value("address") == "14 Kieler Str., 24768 Rendsburg, Germany"
 
 
+def test_a_stall_in_a_street_is_an_address() -> None:
+    card = read("Stall 12, Market Street", "Nairobi, Kenya")
+    assert card.value("address") == "Stall 12, Market Street, Nairobi, Kenya"
+
+
 def test_a_city_code_that_is_another_countrys_code() -> None:
     card = read("Tel 55 8623 3178", "Cel 55 5542 1086", "Eje 1 Norte 42, 06200 CDMX, México")
     assert calls(card) == ["+525555421086", "+525586233178"]

@@ -386,6 +386,11 @@ def test_weights_whose_labels_stand_behind_them(packing: str) -> None:
     assert (product.gross_weight_kg, product.net_weight_kg) == (Decimal("10.3"), Decimal("9.3"))
 
 
+def test_labels_behind_the_weights_in_a_column_of_weights() -> None:
+    product = _table(["Price", "G.W./N.W."], "$1.20", "10.3kg gross, 9.3kg net")
+    assert (product.gross_weight_kg, product.net_weight_kg) == (Decimal("10.3"), Decimal("9.3"))
+
+
 def test_a_line_in_brackets_below_a_name_lists_details() -> None:
     rows = [["Item No.", "Name", "Price"]]
     rows += [[f"A-{n}", f"Power Bank {n}\n(ABS, chrome)", "$1.20"] for n in (1, 2, 3)]
